@@ -85,7 +85,11 @@ export type Evidence = {
   /** The rule's stable name, for example `month-day`; the window translates it. */
   readonly rule: string;
   /** The date that incomplete words were completed from. */
-  readonly resolvedAgainst?: { readonly kind: "published" | "mention" | "dateline" | "file-name"; readonly edtf: string; readonly text: string };
+  readonly resolvedAgainst?: {
+    readonly kind: "published" | "mention" | "dateline" | "file-name";
+    readonly edtf: string;
+    readonly text: string;
+  };
 };
 
 /** When a document was published. Precision is kept: a month is a month. */
@@ -96,7 +100,12 @@ export type Published = Interval & {
   readonly time?: string;
   readonly evidence: Evidence;
   /** Other dates found and not chosen, best first; `reason` is the rule's stable name. */
-  readonly conflicting: readonly { readonly edtf: string; readonly time?: string; readonly evidence: Evidence; readonly reason: string }[];
+  readonly conflicting: readonly {
+    readonly edtf: string;
+    readonly time?: string;
+    readonly evidence: Evidence;
+    readonly reason: string;
+  }[];
   /** A date proposed from the folder's neighbours is never a fact. */
   readonly proposal?: boolean;
 };
@@ -167,7 +176,12 @@ export type Caption = {
   readonly end?: number;
 };
 
-export type Section = { readonly heading: string; readonly level: number; readonly start: number; readonly end: number };
+export type Section = {
+  readonly heading: string;
+  readonly level: number;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** Something worth saying about a document or file, for the reading report. Stable codes; the window owns the words. */
 export type Problem = { readonly code: ProblemCode; readonly detail?: string };
@@ -221,7 +235,9 @@ export type ArchiveDocument = {
   readonly body: string;
   readonly blocks: readonly Block[];
   /** Where headline, source, bylines, editors and captions were read, in no particular order. */
-  readonly evidence: readonly (Evidence & { readonly of: "headline" | "source" | "byline" | "editor" | "caption" | "photographer" | "place" })[];
+  readonly evidence: readonly (Evidence & {
+    readonly of: "headline" | "source" | "byline" | "editor" | "caption" | "photographer" | "place";
+  })[];
   readonly problems: readonly Problem[];
 };
 
@@ -391,7 +407,12 @@ export type TimelineLane = {
   readonly span: { readonly firstDay: number; readonly lastDay: number } | null;
 };
 
-export type TimelineAnswer = { readonly requestId: number; readonly revision: number; readonly unit: TimelineUnit; readonly lanes: readonly TimelineLane[] };
+export type TimelineAnswer = {
+  readonly requestId: number;
+  readonly revision: number;
+  readonly unit: TimelineUnit;
+  readonly lanes: readonly TimelineLane[];
+};
 
 /** What stands behind a bar: documents on `published` and `photos`, events grouped by document and date on `happened`. */
 export type TimelineItemsRequest = {
@@ -415,10 +436,18 @@ export type TimelineItem = {
   readonly interval: Interval;
   readonly isHit: boolean;
   /** On `happened`: each place in text order, its sentence shortened around the mention. */
-  readonly mentions: readonly { readonly start: number; readonly end: number; readonly sentence: MarkedText }[];
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly sentence: MarkedText;
+  }[];
 };
 
-export type TimelineItemsAnswer = { readonly requestId: number; readonly total: number; readonly items: readonly TimelineItem[] };
+export type TimelineItemsAnswer = {
+  readonly requestId: number;
+  readonly total: number;
+  readonly items: readonly TimelineItem[];
+};
 
 // ---- reader ---------------------------------------------------------------------------------------------------
 
@@ -474,13 +503,22 @@ export type ReportEntry = {
   readonly documents: readonly string[];
 };
 
-export type ReportRequest = { readonly outcome?: FileOutcome; readonly reason?: ReportReason; readonly offset: number; readonly limit: number };
+export type ReportRequest = {
+  readonly outcome?: FileOutcome;
+  readonly reason?: ReportReason;
+  readonly offset: number;
+  readonly limit: number;
+};
 
 export type ReportAnswer = {
   readonly files: { readonly [outcome in FileOutcome]: number };
   readonly formats: readonly FacetCount[];
   readonly encodings: readonly FacetCount[];
-  readonly reasons: readonly { readonly outcome: FileOutcome; readonly reason: ReportReason; readonly count: number }[];
+  readonly reasons: readonly {
+    readonly outcome: FileOutcome;
+    readonly reason: ReportReason;
+    readonly count: number;
+  }[];
   /** Entries that match the request, by path. */
   readonly total: number;
   readonly entries: readonly ReportEntry[];
@@ -492,7 +530,9 @@ export type ReportAnswer = {
 export type DateCorrection = {
   readonly documentId: string;
   /** `published`, or the mention's words and its number among equal words in the document (from 0), so that it survives small changes of the text. */
-  readonly target: { readonly kind: "published" } | { readonly kind: "event"; readonly text: string; readonly nth: number };
+  readonly target:
+    | { readonly kind: "published" }
+    | { readonly kind: "event"; readonly text: string; readonly nth: number };
   /** EDTF, or null: "this is no date". */
   readonly edtf: string | null;
   readonly note: string;
@@ -504,7 +544,11 @@ export type EncodingPreview = {
   readonly path: string;
   readonly current: string;
   readonly isOverride: boolean;
-  readonly candidates: readonly { readonly encoding: string; readonly certainty: number; readonly samples: readonly string[] }[];
+  readonly candidates: readonly {
+    readonly encoding: string;
+    readonly certainty: number;
+    readonly samples: readonly string[];
+  }[];
 };
 
 // ---- host -----------------------------------------------------------------------------------------------------
@@ -523,7 +567,12 @@ export type HostInfo = {
   readonly capabilities: HostCapabilities;
   readonly archive: ArchiveInfo | null;
   /** Most recent first. */
-  readonly recentArchives: readonly { readonly path: string; readonly name: string; readonly openedAt: string; readonly exists: boolean }[];
+  readonly recentArchives: readonly {
+    readonly path: string;
+    readonly name: string;
+    readonly openedAt: string;
+    readonly exists: boolean;
+  }[];
   readonly settings: Settings;
 };
 
@@ -539,7 +588,9 @@ export type ArchiveApi = {
   readonly getHost: (request: Record<string, never>) => Promise<Result<HostInfo>>;
   readonly saveSettings: (request: Settings) => Promise<Result<Settings>>;
   /** Answers as soon as the folder is known to be readable; reading goes on behind it. `sample` opens the sample archive. */
-  readonly openArchive: (request: { readonly path: string } | { readonly sample: true }) => Promise<Result<ArchiveInfo>>;
+  readonly openArchive: (
+    request: { readonly path: string } | { readonly sample: true },
+  ) => Promise<Result<ArchiveInfo>>;
   readonly closeArchive: (request: Record<string, never>) => Promise<Result<null>>;
   readonly forgetArchive: (request: { readonly path: string }) => Promise<Result<null>>;
   readonly getArchive: (request: Record<string, never>) => Promise<Result<ArchiveInfo>>;
@@ -556,10 +607,15 @@ export type ArchiveApi = {
   readonly listCorrections: (request: Record<string, never>) => Promise<Result<readonly DateCorrection[]>>;
   /** JSON Lines, one correction a line. */
   readonly exportCorrections: (request: Record<string, never>) => Promise<Result<string>>;
-  readonly importCorrections: (request: { readonly jsonLines: string }) => Promise<Result<{ readonly imported: number }>>;
+  readonly importCorrections: (request: {
+    readonly jsonLines: string;
+  }) => Promise<Result<{ readonly imported: number }>>;
   readonly previewEncodings: (request: { readonly path: string }) => Promise<Result<EncodingPreview>>;
   /** For a file, or for a folder and all below it; null forgets the override. */
-  readonly overrideEncoding: (request: { readonly path: string; readonly encoding: string | null }) => Promise<Result<null>>;
+  readonly overrideEncoding: (request: {
+    readonly path: string;
+    readonly encoding: string | null;
+  }) => Promise<Result<null>>;
   /** Native only; `host-cannot` elsewhere. Null where the user cancelled. */
   readonly chooseFolder: (request: Record<string, never>) => Promise<Result<string | null>>;
   readonly revealFile: (request: { readonly id: string }) => Promise<Result<null>>;
@@ -609,7 +665,10 @@ export type WindowCommand =
   | { readonly kind: "show-start" }
   | { readonly kind: "toggle-pane"; readonly pane: "filters" | "reader" | "timeline" };
 
-export const archiveEvents = { archiveChanged: true, command: true } as const satisfies Record<keyof ArchiveEvents, true>;
+export const archiveEvents = { archiveChanged: true, command: true } as const satisfies Record<
+  keyof ArchiveEvents,
+  true
+>;
 
 /** Address, relative to the page, of a photo's picture; both hosts answer it. `thumb` fits 320 px, `screen` 1600 px, EXIF orientation applied. */
 export function photoAddress(id: string, size: "thumb" | "screen"): string {

@@ -30,7 +30,15 @@ export type Piece = {
   readonly linkShare?: number;
 };
 
-export type PieceKind = "heading" | "paragraph" | "list-item" | "quotation" | "table-row" | "caption" | "image" | "metadata";
+export type PieceKind =
+  | "heading"
+  | "paragraph"
+  | "list-item"
+  | "quotation"
+  | "table-row"
+  | "caption"
+  | "image"
+  | "metadata";
 
 /** `from` is `front matter`, `meta`, `JSON-LD`, `time`, `title`, `EXIF`, `IPTC`, `XMP`, `mail`, `core properties`, `column`, ... ; `name` the field as written there. */
 export type MetadataField = { readonly from: string; readonly name: string; readonly value: string };
