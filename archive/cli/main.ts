@@ -1,0 +1,35 @@
+import { once } from "node:events";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defaultDataFolder } from "../store/dataFolder.ts";
+import type { Terminal } from "./command.ts";
+import { runCommandLine } from "./runCommandLine.ts";
+
+/** A reader that has had enough (`| head`) closes the pipe: that ends the program and is no error. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+const terminal: Terminal = {
+  print: async (line) => {
+    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
+  },
+  say: (line) => process.stderr.write(`${line}\n`),
+  clock: Date.now,
+  dataFolder: defaultDataFolder(process.env, process.platform),
+  programFolder: dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
+  whenInterrupted: new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  }),
+};
+
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
+} catch (error) {
+  // A bug in Broadsheet, not in what was asked: said in one line, with the stack for whoever asks for it.
+  const detail = error instanceof Error ? error.message : String(error);
+  terminal.say(`broadsheet: something is wrong inside Broadsheet: ${detail}`);
+  if (process.env.BROADSHEET_DEBUG && error instanceof Error) terminal.say(error.stack ?? "");
+  process.exitCode = 3;
+}
