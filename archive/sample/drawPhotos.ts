@@ -7,9 +7,15 @@
  */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
+import sharp, { type Exif, type Sharp } from "sharp";
 
-type Palette = { readonly sky: readonly [string, string]; readonly far: string; readonly near: string; readonly water: readonly [string, string]; readonly ink: string };
+type Palette = {
+  readonly sky: readonly [string, string];
+  readonly far: string;
+  readonly near: string;
+  readonly water: readonly [string, string];
+  readonly ink: string;
+};
 
 type Scene = {
   readonly file: string;
@@ -29,35 +35,141 @@ const heightPx = 720;
 const horizon = 300;
 
 const palettes = {
-  morning: { sky: ["#c9d3d2", "#eadfc8"], far: "#9fb0ad", near: "#5f6f68", water: ["#b7c5c1", "#7d918c"], ink: "#2f3a37" },
-  algae: { sky: ["#c8cbb4", "#dcd7b6"], far: "#98a184", near: "#5c6645", water: ["#9db06a", "#65783f"], ink: "#2e351f" },
-  noon: { sky: ["#a9c3d1", "#e3ebe6"], far: "#8ea7a6", near: "#55705c", water: ["#9cbcc4", "#5b8790"], ink: "#243136" },
-  dusk: { sky: ["#8f8aa3", "#e6b48c"], far: "#7a6f80", near: "#443f4c", water: ["#c79a84", "#5f5a70"], ink: "#25212b" },
-  winter: { sky: ["#d9dcdd", "#efeae0"], far: "#b9bcb8", near: "#857b66", water: ["#cfd4d3", "#98a3a3"], ink: "#4a4438" },
-  night: { sky: ["#10131c", "#272a36"], far: "#1c1f29", near: "#151720", water: ["#3a3120", "#17171d"], ink: "#07080c" },
-  sepia: { sky: ["#d8cbb0", "#e9dfc8"], far: "#b3a27f", near: "#7c6b4c", water: ["#cfc0a0", "#a08e6a"], ink: "#3e3323" },
+  morning: {
+    sky: ["#c9d3d2", "#eadfc8"],
+    far: "#9fb0ad",
+    near: "#5f6f68",
+    water: ["#b7c5c1", "#7d918c"],
+    ink: "#2f3a37",
+  },
+  algae: {
+    sky: ["#c8cbb4", "#dcd7b6"],
+    far: "#98a184",
+    near: "#5c6645",
+    water: ["#9db06a", "#65783f"],
+    ink: "#2e351f",
+  },
+  noon: {
+    sky: ["#a9c3d1", "#e3ebe6"],
+    far: "#8ea7a6",
+    near: "#55705c",
+    water: ["#9cbcc4", "#5b8790"],
+    ink: "#243136",
+  },
+  dusk: {
+    sky: ["#8f8aa3", "#e6b48c"],
+    far: "#7a6f80",
+    near: "#443f4c",
+    water: ["#c79a84", "#5f5a70"],
+    ink: "#25212b",
+  },
+  winter: {
+    sky: ["#d9dcdd", "#efeae0"],
+    far: "#b9bcb8",
+    near: "#857b66",
+    water: ["#cfd4d3", "#98a3a3"],
+    ink: "#4a4438",
+  },
+  night: {
+    sky: ["#10131c", "#272a36"],
+    far: "#1c1f29",
+    near: "#151720",
+    water: ["#3a3120", "#17171d"],
+    ink: "#07080c",
+  },
+  sepia: {
+    sky: ["#d8cbb0", "#e9dfc8"],
+    far: "#b3a27f",
+    near: "#7c6b4c",
+    water: ["#cfc0a0", "#a08e6a"],
+    ink: "#3e3323",
+  },
 } as const satisfies Record<string, Palette>;
 
 const scenes: readonly Scene[] = [
-  { file: "照片/2009/死鱼.jpg", palette: "algae", draw: (s) => shore(s) + fish(s, 46) + boat(s, 560, 470, 1.5, 2), takenAt: "2009:08:12 07:41:10", artist: "Fang Yan" },
-  { file: "照片/2011/动员大会.jpg", palette: "noon", draw: (s) => shore(s) + bank(s, 540) + banner() + crowd(s, 17, 630, 1.6) },
-  { file: "照片/2011/烟囱.jpg", palette: "dusk", draw: (s) => shore(s) + chimney(s, 430, -9) + smoke(s, 470, 250) },
-  { file: "照片/2012/小河长.jpg", palette: "morning", draw: (s) => shore(s) + bank(s, 500) + jetty() + crowd(s, 3, 600, 1.4), takenAt: "2012:05:30 16:05:00" },
-  { file: "照片/2013/最后一张网箱.jpg", palette: "morning", draw: (s) => shore(s) + bank(s, 500) + cage(420, 500) + crowd(s, 5, 640, 1.5), takenAt: "2013:04:15 15:02:33" },
-  { file: "照片/2014/栽芦苇.jpg", palette: "noon", draw: (s) => shore(s) + bank(s, 510) + crowd(s, 6, 590, 1.1) + reeds(s, 70, 120) },
+  {
+    file: "照片/2009/死鱼.jpg",
+    palette: "algae",
+    draw: (s) => shore(s) + fish(s, 46) + boat(s, 560, 470, 1.5, 2),
+    takenAt: "2009:08:12 07:41:10",
+    artist: "Fang Yan",
+  },
+  {
+    file: "照片/2011/动员大会.jpg",
+    palette: "noon",
+    draw: (s) => shore(s) + bank(s, 540) + banner() + crowd(s, 17, 630, 1.6),
+  },
+  {
+    file: "照片/2011/烟囱.jpg",
+    palette: "dusk",
+    draw: (s) => shore(s) + chimney(s, 430, -9) + smoke(s, 470, 250),
+  },
+  {
+    file: "照片/2012/小河长.jpg",
+    palette: "morning",
+    draw: (s) => shore(s) + bank(s, 500) + jetty() + crowd(s, 3, 600, 1.4),
+    takenAt: "2012:05:30 16:05:00",
+  },
+  {
+    file: "照片/2013/最后一张网箱.jpg",
+    palette: "morning",
+    draw: (s) => shore(s) + bank(s, 500) + cage(420, 500) + crowd(s, 5, 640, 1.5),
+    takenAt: "2013:04:15 15:02:33",
+  },
+  {
+    file: "照片/2014/栽芦苇.jpg",
+    palette: "noon",
+    draw: (s) => shore(s) + bank(s, 510) + crowd(s, 6, 590, 1.1) + reeds(s, 70, 120),
+  },
   { file: "照片/2015/芦苇荡.jpg", palette: "noon", draw: (s) => shore(s) + reeds(s, 260, 330) },
   { file: "照片/2015/采底泥.jpg", palette: "morning", draw: (s) => shore(s) + boat(s, 470, 480, 1.7, 3) },
-  { file: "照片/2016/暗渠夜.webp", palette: "night", draw: (s) => arches() + lamps(s) + crowd(s, 9, 660, 1.4), takenAt: "2016:09:25 20:12:40" },
-  { file: "照片/2017/湖心.jpg", palette: "dusk", draw: (s) => shore(s) + boat(s, 520, 500, 1.6, 1), takenAt: "2017:11:16 16:48:02", artist: "Liang Yusheng", description: "Tang Sihai rests his oars in the middle of the lake" },
+  {
+    file: "照片/2016/暗渠夜.webp",
+    palette: "night",
+    draw: (s) => arches() + lamps(s) + crowd(s, 9, 660, 1.4),
+    takenAt: "2016:09:25 20:12:40",
+  },
+  {
+    file: "照片/2017/湖心.jpg",
+    palette: "dusk",
+    draw: (s) => shore(s) + boat(s, 520, 500, 1.6, 1),
+    takenAt: "2017:11:16 16:48:02",
+    artist: "Liang Yusheng",
+    description: "Tang Sihai rests his oars in the middle of the lake",
+  },
   { file: "照片/2017/没有说明.jpg", palette: "winter", draw: (s) => shore(s) + reeds(s, 120, 180) },
-  { file: "照片/courier/reed-ferry.png", palette: "noon", draw: (s) => shore(s) + boat(s, 540, 450, 2.2, 4) + reeds(s, 190, 240) },
+  {
+    file: "照片/courier/reed-ferry.png",
+    palette: "noon",
+    draw: (s) => shore(s) + boat(s, 540, 450, 2.2, 4) + reeds(s, 190, 240),
+  },
   { file: "照片/石埠塔老照片.png", palette: "sepia", draw: (s) => shore(s) + tower(690) },
-  { file: "照片/老码头扫描.tif", palette: "sepia", draw: (s) => shore(s) + jetty() + boat(s, 380, 520, 1.3, 1) },
-  { file: "南浦時報/hu-an.jpg", palette: "algae", draw: (s) => shore(s) + boat(s, 420, 460, 1.3, 2) + bank(s, 590) + crowd(s, 4, 660, 1.3) },
-  { file: "南浦時報/heying.jpg", palette: "winter", draw: (s) => shore(s) + bank(s, 500) + chimney(s, 800, 0) + crowd(s, 22, 600, 1.3) },
-  { file: "南浦時報/yezhan.jpg", palette: "night", draw: (s) => arches() + lamps(s) + crowd(s, 16, 670, 1.2) },
+  {
+    file: "照片/老码头扫描.tif",
+    palette: "sepia",
+    draw: (s) => shore(s) + jetty() + boat(s, 380, 520, 1.3, 1),
+  },
+  {
+    file: "南浦時報/hu-an.jpg",
+    palette: "algae",
+    draw: (s) => shore(s) + boat(s, 420, 460, 1.3, 2) + bank(s, 590) + crowd(s, 4, 660, 1.3),
+  },
+  {
+    file: "南浦時報/heying.jpg",
+    palette: "winter",
+    draw: (s) => shore(s) + bank(s, 500) + chimney(s, 800, 0) + crowd(s, 22, 600, 1.3),
+  },
+  {
+    file: "南浦時報/yezhan.jpg",
+    palette: "night",
+    draw: (s) => arches() + lamps(s) + crowd(s, 16, 670, 1.2),
+  },
   { file: "Lakeside Courier/2014/drain.jpg", palette: "morning", draw: () => arches() },
-  { file: "Lakeside Courier/2017/swim.jpg", palette: "noon", draw: (s) => shore(s) + jetty() + swimmers(s, 7) },
+  {
+    file: "Lakeside Courier/2017/swim.jpg",
+    palette: "noon",
+    draw: (s) => shore(s) + jetty() + swimmers(s, 7),
+  },
 ];
 
 /** Draws every scene below `folder` (the sample archive), overwriting what is there. */
@@ -74,7 +186,7 @@ async function drawPhotos(folder: string): Promise<void> {
     .toFile(icon);
 }
 
-function developed(scene: Scene, seed: number): sharp.Sharp {
+function developed(scene: Scene, seed: number): Sharp {
   const palette: Palette = palettes[scene.palette];
   const stage = { palette, random: seededRandom(seed) };
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}">
@@ -96,9 +208,12 @@ function developed(scene: Scene, seed: number): sharp.Sharp {
   }
 }
 
-function cameraData(scene: Scene): sharp.Exif {
+function cameraData(scene: Scene): Exif {
   return {
-    IFD0: { ...(scene.artist ? { Artist: scene.artist } : {}), ...(scene.description ? { ImageDescription: scene.description } : {}) },
+    IFD0: {
+      ...(scene.artist ? { Artist: scene.artist } : {}),
+      ...(scene.description ? { ImageDescription: scene.description } : {}),
+    },
     ...(scene.takenAt ? { IFD2: { DateTimeOriginal: scene.takenAt } } : {}),
   };
 }
@@ -133,12 +248,19 @@ function person(x: number, y: number, size: number, ink: string): string {
 
 function crowd({ palette, random }: Stage, count: number, y: number, size: number): string {
   return Array.from({ length: count }, (_, i) =>
-    person(110 + (i * (widthPx - 220)) / Math.max(1, count - 1) + random() * 24, y + random() * 34, size * (0.92 + random() * 0.2), palette.ink),
+    person(
+      110 + (i * (widthPx - 220)) / Math.max(1, count - 1) + random() * 24,
+      y + random() * 34,
+      size * (0.92 + random() * 0.2),
+      palette.ink,
+    ),
   ).join("");
 }
 
 function boat(stage: Stage, x: number, y: number, size: number, crew: number): string {
-  const people = Array.from({ length: crew }, (_, i) => person(-50 + (i * 110) / Math.max(1, crew), -4, 0.9, stage.palette.ink)).join("");
+  const people = Array.from({ length: crew }, (_, i) =>
+    person(-50 + (i * 110) / Math.max(1, crew), -4, 0.9, stage.palette.ink),
+  ).join("");
   return `<g transform="translate(${x} ${y}) scale(${size})"><ellipse cy="20" rx="120" ry="7" fill="#000" opacity=".18"/>${people}
     <path d="M-120 -8q120 30 240 0q-14 26 -50 28h-140q-38 -2 -50 -28z" fill="${stage.palette.ink}"/><path d="M40 -30L130 40" stroke="${stage.palette.ink}" stroke-width="4"/></g>`;
 }
@@ -167,7 +289,11 @@ function chimney({ palette }: Stage, x: number, leanDegrees: number): string {
 }
 
 function smoke({ random }: Stage, x: number, y: number): string {
-  return Array.from({ length: 26 }, () => `<circle cx="${x + random() * 260 - 130}" cy="${y + random() * 90}" r="${20 + random() * 40}" fill="#d8c6b2" opacity=".25"/>`).join("");
+  return Array.from(
+    { length: 26 },
+    () =>
+      `<circle cx="${x + random() * 260 - 130}" cy="${y + random() * 90}" r="${20 + random() * 40}" fill="#d8c6b2" opacity=".25"/>`,
+  ).join("");
 }
 
 function banner(): string {
@@ -179,12 +305,19 @@ function jetty(): string {
 }
 
 function cage(x: number, y: number): string {
-  const bars = Array.from({ length: 12 }, (_, i) => `<path d="M${x + i * 26} ${y}v110M${x} ${y + i * 10}h286"/>`).join("");
+  const bars = Array.from(
+    { length: 12 },
+    (_, i) => `<path d="M${x + i * 26} ${y}v110M${x} ${y + i * 10}h286"/>`,
+  ).join("");
   return `<g stroke="#332f26" stroke-width="3" fill="none" transform="rotate(-6 ${x} ${y})">${bars}</g>`;
 }
 
 function tower(x: number): string {
-  const storeys = Array.from({ length: 7 }, (_, i) => `<path d="M${x - 46 + i * 5} ${horizon - i * 40}h${92 - i * 10}v-30h${-(92 - i * 10)}z M${x - 58 + i * 5} ${horizon - 28 - i * 40}h${116 - i * 10}l-12 -10h${-(92 - i * 10)}z"/>`).join("");
+  const storeys = Array.from(
+    { length: 7 },
+    (_, i) =>
+      `<path d="M${x - 46 + i * 5} ${horizon - i * 40}h${92 - i * 10}v-30h${-(92 - i * 10)}z M${x - 58 + i * 5} ${horizon - 28 - i * 40}h${116 - i * 10}l-12 -10h${-(92 - i * 10)}z"/>`,
+  ).join("");
   return `<g fill="#4b3f2c">${storeys}</g>`;
 }
 
@@ -198,7 +331,11 @@ function arches(): string {
 }
 
 function lamps({ random }: Stage): string {
-  return Array.from({ length: 8 }, (_, i) => `<circle cx="${330 + i * 60}" cy="${360 + random() * 40}" r="34" fill="#ffcf7a" opacity=".16"/><circle cx="${330 + i * 60}" cy="${372}" r="7" fill="#ffe3a8"/>`).join("");
+  return Array.from(
+    { length: 8 },
+    (_, i) =>
+      `<circle cx="${330 + i * 60}" cy="${360 + random() * 40}" r="34" fill="#ffcf7a" opacity=".16"/><circle cx="${330 + i * 60}" cy="${372}" r="7" fill="#ffe3a8"/>`,
+  ).join("");
 }
 
 function swimmers({ palette, random }: Stage, count: number): string {
