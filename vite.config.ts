@@ -82,7 +82,8 @@ function unitTests(name: string, timeZone: string): TestProjectInlineConfigurati
       name,
       root: at("."),
       env: { TZ: timeZone },
-      include: ["archive/**/*.test.ts", "electron/*.test.ts"],
+      include: ["archive/**/*.test.ts", "electron/**/*.test.ts"],
+      exclude: ["electron/e2e/**"],
     },
   };
 }

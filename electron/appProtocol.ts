@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Protocol } from "electron";
+import type { ServedFile } from "../archive/servedFile.ts";
 import { appScheme, isAppAddress } from "./appAddress.ts";
-import type { ServedFile } from "./hostMessages.ts";
 
 /** What the page may do: run our scripts and nothing inline, show our pictures, ask nobody else. */
 export const contentSecurityPolicy = [

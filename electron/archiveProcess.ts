@@ -1,5 +1,6 @@
 import type { ArchiveEvents, ArchiveMethod, Result } from "../archive/contract.ts";
-import type { FromArchiveHost, ServedFile, ToArchiveHost } from "./hostMessages.ts";
+import type { ServedFile } from "../archive/servedFile.ts";
+import type { FromArchiveHost, ToArchiveHost } from "./hostMessages.ts";
 
 /** The archive in its own process, seen from the main process. */
 export type ArchiveProcess = {

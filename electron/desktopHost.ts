@@ -1,20 +1,19 @@
-import type { ArchiveMethod, HostInfo, Result, Settings } from "../archive/contract.ts";
+import type { ArchiveMethod, Result, Settings } from "../archive/contract.ts";
 
 type Call = (method: ArchiveMethod, request: unknown) => Promise<Result<unknown>>;
 
 /** What the desktop can do and the archive can't: dialogs, the file manager, menus in the chosen language. */
 export type DesktopPowers = {
-  readonly version: string;
   /** The folder that was chosen, or null. */
   readonly chooseFolder: () => Promise<string | null>;
   readonly showInFolder: (absolutePath: string) => void;
-  /** Called with the settings at start and after each change. */
+  /** Called after each change of the settings. */
   readonly applySettings: (settings: Settings) => void;
 };
 
 /**
  * Answers the contract's methods in the desktop window: those that need the desktop here, all others by the archive.
- * Requests are checked by the archive host, which the page's own copy of them reaches unchanged.
+ * Requests are checked by the archive host, which they reach unchanged.
  */
 export function createDesktopHost(archive: Call, powers: DesktopPowers): Call {
   return (method, request) => {
@@ -23,8 +22,6 @@ export function createDesktopHost(archive: Call, powers: DesktopPowers): Call {
         return answer(powers.chooseFolder());
       case "revealFile":
         return revealFile(archive, powers, request);
-      case "getHost":
-        return getHost(archive, powers, request);
       case "saveSettings":
         return saveSettings(archive, powers, request);
       default:
@@ -45,15 +42,6 @@ async function revealFile(archive: Call, powers: DesktopPowers, request: unknown
   // The archive answers getDocument with the contract's DocumentAnswer.
   powers.showInFolder((found.value as { readonly absolutePath: string }).absolutePath);
   return { ok: true, value: null };
-}
-
-async function getHost(archive: Call, powers: DesktopPowers, request: unknown): Promise<Result<unknown>> {
-  const found = await archive("getHost", request);
-  if (!found.ok) return found;
-  // The archive answers getHost with the contract's HostInfo.
-  const info = found.value as HostInfo;
-  const capabilities = { ...info.capabilities, chooseFolder: true, revealFile: true, dropFolder: true };
-  return { ok: true, value: { ...info, version: powers.version, capabilities } satisfies HostInfo };
 }
 
 async function saveSettings(

@@ -1,7 +1,5 @@
 import type { ArchiveEvents, ArchiveMethod, Result } from "../archive/contract.ts";
-
-/** A file that the page shows: a picture or an original, ready to be answered over the page's scheme. */
-export type ServedFile = { readonly type: string; readonly bytes: Uint8Array };
+import type { ServedFile } from "../archive/servedFile.ts";
 
 /** What the main process says to the archive host. `id` numbers the questions of one host process from 1. */
 export type ToArchiveHost =

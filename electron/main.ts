@@ -26,10 +26,16 @@ import { menuWords } from "./menuWords.ts";
 import { openWindow } from "./window.ts";
 
 const outFolder = path.join(__dirname, "..");
+/** Packaged, the sample lies beside the app's archive of built files, where a folder can be walked. */
+const sampleFolder = app.isPackaged
+  ? path.join(process.resourcesPath, "sample")
+  : path.join(app.getAppPath(), "archive", "sample");
 const developer = !app.isPackaged;
 let window: BrowserWindow | null = null;
 let settings: Settings = { theme: "system", locale: "system" };
 
+// Chromium's own files get a folder of their own: on macOS `userData` is also where the archives' indexes are kept.
+app.setPath("sessionData", path.join(app.getPath("userData"), "session"));
 registerAppScheme(protocol);
 lockApp(app);
 if (app.requestSingleInstanceLock({ folder: launchFolder() })) start();
@@ -68,7 +74,7 @@ function start(): void {
 function serve(): void {
   const archive = startArchiveProcess({
     fork: () =>
-      utilityProcess.fork(path.join(outFolder, "archiveHost/archiveHost.cjs"), [], {
+      utilityProcess.fork(path.join(outFolder, "archiveHost/archiveHost.cjs"), [sampleFolder], {
         serviceName: "Broadsheet archive",
       }),
     onEvent: tellPage,
@@ -85,7 +91,6 @@ function serve(): void {
   answerPage(
     ipcMain,
     createDesktopHost(archive.call, {
-      version: app.getVersion(),
       chooseFolder,
       showInFolder: (file) => shell.showItemInFolder(file),
       applySettings,
