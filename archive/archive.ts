@@ -69,13 +69,14 @@ export async function openArchive(options: ArchiveOptions): Promise<Result<Archi
         facets: noFacets,
         undated: 0,
         boilerplateOnly: 0,
+        problems: [],
       }),
     getTimeline: async ({ requestId, unit, axes }) =>
       done({
         requestId,
         revision: info.revision,
         unit,
-        lanes: axes.map((axis) => ({ axis, bins: [], undated: 0, undatedHits: 0, span: null })),
+        lanes: axes.map((axis) => ({ axis, bins: [], undated: 0, undatedHits: 0, span: null, fit: null })),
       }),
     getTimelineItems: async ({ requestId }) => done({ requestId, total: 0, items: [] }),
     getDocument: async ({ id }) => fail({ code: "document-missing", id }),

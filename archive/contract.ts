@@ -291,6 +291,7 @@ export type QueryProblem = {
     | "number-invalid"
     | "only-exclusions"
     | "wildcard-alone"
+    | "nothing-searchable"
     | "too-many-terms";
   /** What could stand there: field names, date forms. Data, not words. */
   readonly expected: readonly string[];
@@ -367,10 +368,19 @@ export type SearchAnswer = {
   readonly undated: number;
   /** Further documents that hold the query only in boilerplate. */
   readonly boilerplateOnly: number;
+  /**
+   * Mistakes in the query, in its order. The answer is to what could be understood of it (an unclosed quote ends at the
+   * end, a wrong date is left out), so that the search answers while somebody is typing.
+   */
+  readonly problems: readonly QueryProblem[];
 };
 
 // ---- timeline -------------------------------------------------------------------------------------------------
 
+/**
+ * The lanes. `published`: articles by their date of publication. `happened`: what the documents tell, one item for each
+ * document and date. `photos`: photos by their date.
+ */
 export type TimelineAxis = "published" | "happened" | "photos";
 export type TimelineUnit = "decade" | "year" | "quarter" | "month" | "week" | "day";
 
@@ -405,6 +415,11 @@ export type TimelineLane = {
   readonly undatedHits: number;
   /** Extent of all dated items of the lane, whatever the range. */
   readonly span: { readonly firstDay: number; readonly lastDay: number } | null;
+  /**
+   * Where to look first: the shortest stretch that holds 95 % of the items, so that one mention of antiquity doesn't
+   * flatten a campaign of five years. Equal to `span` unless at most half as long.
+   */
+  readonly fit: { readonly firstDay: number; readonly lastDay: number } | null;
 };
 
 export type TimelineAnswer = {

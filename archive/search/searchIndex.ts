@@ -1,0 +1,13 @@
+/** What search asks of the index and of the stored documents; `engine` brings both. */
+import type { ArchiveDocument } from "../contract.ts";
+
+/** Documents found, ascending by ordinal, with lunr's scores. */
+export type Matches = {
+  readonly ordinals: Uint32Array;
+  readonly scores: Float64Array;
+};
+
+/** Documents as they were read, by ordinal. */
+export type DocumentStore = {
+  readonly read: (ordinal: number) => ArchiveDocument | Promise<ArchiveDocument>;
+};
