@@ -8,8 +8,14 @@ import {
 } from "../archive/contract.ts";
 import { eventChannel, methodChannel } from "./channels.ts";
 
+declare global {
+  interface Window {
+    readonly broadsheet: DesktopBridge;
+  }
+}
+
 /** What the page finds as `window.broadsheet`: the contract's methods, its events, and the path of a dropped folder. */
-export type DesktopBridge = ArchiveApi & {
+type DesktopBridge = ArchiveApi & {
   /** Calls the listener for each event until the returned function is called. Events that came before the first listener are delivered to it. */
   readonly on: <N extends keyof ArchiveEvents>(
     name: N,

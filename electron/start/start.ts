@@ -2,13 +2,13 @@
  * `npm start -- FOLDER`: builds what is missing or older than its sources and opens the folder in the desktop window,
  * or, where Electron can't be had, in the reading room. Without FOLDER both open with the start screen.
  */
-import { spawn } from "node:child_process";
 import path from "node:path";
 import { serveReadingRoom } from "../../archive/cli/serve.ts";
 import { defaultDataFolder } from "../../archive/store/dataFolder.ts";
-import { needsBuild } from "./buildAge.ts";
+import { buildWhereNeeded } from "./buildWhereNeeded.ts";
 import { findElectron } from "./findElectron.ts";
 import { openBrowser } from "./openBrowser.ts";
+import { runProgram } from "./runProgram.ts";
 
 const programFolder = path.join(import.meta.dirname, "..", "..");
 /** npm runs scripts in the program's folder, but FOLDER was typed where the user stands. */
@@ -18,7 +18,11 @@ const folder = process.argv[2] === undefined ? null : path.resolve(workingFolder
 process.exitCode = await start();
 
 async function start(): Promise<number> {
-  if (needsBuild(programFolder) && !(await build())) return 1;
+  const failure = await buildWhereNeeded(programFolder, say);
+  if (failure !== null) {
+    say(`${failure}\nThe build failed; what it said stands above.`);
+    return 1;
+  }
   const { env: environment, platform } = process;
   const electron = await findElectron({ programFolder, environment, platform, say });
   if ("missing" in electron) return openReadingRoom(electron.missing);
@@ -27,19 +31,12 @@ async function start(): Promise<number> {
   return openReadingRoom(`Electron ended with code ${exitCode}`);
 }
 
-async function build(): Promise<boolean> {
-  say("Building Broadsheet …");
-  const vite = path.join(programFolder, "node_modules", "vite", "bin", "vite.js");
-  const { exitCode, output } = await run(process.execPath, [vite, "build", "--app", "--logLevel", "warn"]);
-  if (exitCode === 0) return true;
-  say(output.trim());
-  say("The build failed; what it said stands above.");
-  return false;
-}
-
 /** Resolves with the exit code when the window is closed. What Chromium logs is shown only where it failed. */
 async function runElectron(binary: string): Promise<number> {
-  const { exitCode, output } = await run(binary, [programFolder, ...(folder === null ? [] : [folder])]);
+  const { exitCode, output } = await runProgram(binary, [
+    programFolder,
+    ...(folder === null ? [] : [folder]),
+  ]);
   if (exitCode !== 0 && output.trim() !== "") say(output.trim().split("\n").at(-1) ?? "");
   return exitCode;
 }
@@ -68,24 +65,6 @@ async function openReadingRoom(reason: string): Promise<number> {
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
-  });
-}
-
-/** Runs a program in the program's folder and collects what it prints; a program that isn't there counts as failed. */
-function run(
-  program: string,
-  words: readonly string[],
-): Promise<{ readonly exitCode: number; readonly output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(program, words, { cwd: programFolder, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    const collect = (text: Buffer) => {
-      output = `${output}${text.toString()}`.slice(-20_000);
-    };
-    child.stdout.on("data", collect);
-    child.stderr.on("data", collect);
-    child.on("error", (error) => resolve({ exitCode: 1, output: error.message }));
-    child.on("close", (code) => resolve({ exitCode: code ?? 1, output }));
   });
 }
 
