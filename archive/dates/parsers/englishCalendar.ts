@@ -1,0 +1,93 @@
+/** English dates with a month's name: July 21, 2015; Tue 21 Jul 2015; the 4th of May; May 5-7; February, 1899; in June. */
+import { isCalendarDay } from "../interval.ts";
+import { englishMonths, englishWeekdays } from "../languages/english.ts";
+import { type CalendarPhrase, type Mention, numbered, type Phrase, type Reference } from "../phrase.ts";
+import { exec } from "./timeOfDay.ts";
+
+const month = `(?<month>${alternatives(englishMonths)})\\b\\.?`;
+const weekday = `(?:(?<weekday>${alternatives(englishWeekdays)})\\b\\.?,?\\s{1,3})?`;
+const day = "(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?";
+const dayTo = "(?:\\s?(?:-|–|—|to|through|until|till)\\s?(?<dayTo>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?)?";
+const year =
+  "(?:(?:,\\s{0,3}|\\s{1,3}|,?\\s{1,2}(?:of|in)\\s{1,2})(?<year>[12]\\d{3})(?![\\d%]|[,.]\\d|-\\d))?";
+
+const monthFirst = new RegExp(
+  `${weekday}${month},?\\s{0,3}(?:the\\s{1,2})?${day}${dayTo}(?![\\d:%]|\\.\\d|,\\d{3}\\b)${year}`,
+  "iy",
+);
+const dayFirst = new RegExp(
+  `${weekday}(?:the\\s{1,2})?${day}${dayTo}\\s{0,3}(?:-|/|\\s|day\\s{1,2}of\\s|of\\s)\\s{0,2}${month}(?:[-/](?<joined>[12]\\d{3})\\b)?${year}`,
+  "iy",
+);
+const monthYear = new RegExp(
+  `${month}(?:,\\s{0,3}|\\s{1,3}|,?\\s{1,3}(?:of|in)\\s{1,3})(?<year>[12]\\d{3})(?![\\d%]|[,.]\\d|-\\d)`,
+  "iy",
+);
+
+/** Reads a date at a word's or number's beginning. A month alone is read only with a year; `englishMonth` reads the rest. */
+export function parseEnglishCalendar(text: string, at: number): Mention | undefined {
+  const withDay = exec(monthFirst, text, at) ?? undefined;
+  if (withDay !== undefined) return toDayMention(withDay, at, monthFirst.lastIndex);
+  const dayThenMonth = exec(dayFirst, text, at) ?? undefined;
+  if (dayThenMonth !== undefined) return toDayMention(dayThenMonth, at, dayFirst.lastIndex);
+  const alone = exec(monthYear, text, at);
+  if (alone === null) return undefined;
+  const phrase: CalendarPhrase = {
+    kind: "calendar",
+    year: numbered(Number(alone.groups?.year)),
+    month: toMonth(alone.groups?.month),
+  };
+  return { start: at, end: monthYear.lastIndex, phrase, rule: "year-month" };
+}
+
+function toDayMention(match: RegExpExecArray, start: number, end: number): Mention | undefined {
+  const groups = match.groups ?? {};
+  const monthReference = toMonth(groups.month);
+  const yearText = groups.year ?? groups.joined;
+  const from = toDay(groups.day, monthReference, yearText);
+  if (from === undefined || isWordNoDate(match[0])) return undefined;
+  const weekdayName = groups.weekday?.toLowerCase();
+  const number = weekdayName === undefined ? undefined : englishWeekdays[weekdayName];
+  const first: CalendarPhrase = number === undefined ? from : { ...from, weekday: number };
+  const rule = yearText === undefined ? "month-day" : "year-month-day";
+  const phrase = toRange(first, groups.dayTo, yearText);
+  return phrase && { start, end, phrase, rule: phrase.kind === "range" ? "day-range" : rule };
+}
+
+function toRange(
+  from: CalendarPhrase,
+  dayTo: string | undefined,
+  year: string | undefined,
+): Phrase | undefined {
+  if (dayTo === undefined) return from;
+  const to = toDay(dayTo, from.month, year);
+  return to && Number(dayTo) > (from.day?.kind === "number" ? from.day.value : 31)
+    ? { kind: "range", from, to }
+    : undefined;
+}
+
+function toDay(
+  day: string | undefined,
+  month: Reference | undefined,
+  year: string | undefined,
+): CalendarPhrase | undefined {
+  if (month?.kind !== "number" || !isCalendarDay(Number(year ?? 2000), month.value, Number(day)))
+    return undefined;
+  const phrase: CalendarPhrase = { kind: "calendar", month, day: numbered(Number(day)) };
+  return year === undefined ? phrase : { ...phrase, year: numbered(Number(year)) };
+}
+
+function toMonth(name: string | undefined): Reference {
+  return numbered(englishMonths[name?.toLowerCase() ?? ""] ?? 0);
+}
+
+/** `may 5`, `march 10` in lower case are verbs before numbers. */
+function isWordNoDate(words: string): boolean {
+  return /\b(?:may|march|mar|sat|sun|dec|jan)\b/.test(words) && !/\b(?:May|March|[A-Z]{3})/.test(words);
+}
+
+function alternatives(names: Readonly<Record<string, number>>): string {
+  return Object.keys(names)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|");
+}

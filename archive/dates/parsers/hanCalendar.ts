@@ -1,0 +1,197 @@
+/** Dates with Chinese units: 2015年7月21日, 二〇一五年七月, 7月21日, 21日, 令和2年, 民國104年, 公元前221年. */
+
+import type { YearPart } from "../interval.ts";
+import { type Era, eras } from "../languages/eras.ts";
+import { type Numeral, readNumeral } from "../numerals.ts";
+import { type CalendarPhrase, type Mention, numbered, type PartName, type Reference } from "../phrase.ts";
+import { isDayNoDate, isMonthNoDate, isYearNoDate } from "./hanCounting.ts";
+
+/** What stands after a unit and narrows it: 2015年初, 5月上旬. Longer words first. */
+const parts: readonly (readonly [word: string, part: PartName, of: "年" | "月" | "both"])[] = [
+  ["上旬", "first-ten", "月"],
+  ["中旬", "middle-ten", "月"],
+  ["下旬", "last-ten", "月"],
+  ["年初", "beginning", "年"],
+  ["年底", "end", "年"],
+  ["年末", "end", "年"],
+  ["年中", "middle", "年"],
+  ["年终", "end", "年"],
+  ["年終", "end", "年"],
+  ["月初", "beginning", "月"],
+  ["月底", "end", "月"],
+  ["月末", "end", "月"],
+  ["月中", "middle", "月"],
+  ["初", "beginning", "both"],
+  ["底", "end", "both"],
+  ["末", "end", "both"],
+];
+
+/** Quarters, half-years and seasons after a year: 2015年第二季度, 2015年上半年, 2015年春季. Longer words first. */
+export const yearParts: readonly (readonly [word: string, part: YearPart])[] = [
+  ...(["第一季度", "首季度", "一季度", "第一季", "首季"] as const).map((word) => [word, 33] as const),
+  ...(["第二季度", "二季度", "第二季"] as const).map((word) => [word, 34] as const),
+  ...(["第三季度", "三季度", "第三季"] as const).map((word) => [word, 35] as const),
+  ...(["第四季度", "四季度", "第四季"] as const).map((word) => [word, 36] as const),
+  ["上半年", 40],
+  ["下半年", 41],
+  ...(["春季", "春天", "春"] as const).map((word) => [word, 21] as const),
+  ...(["夏季", "夏天", "夏"] as const).map((word) => [word, 22] as const),
+  ...(["秋季", "秋天", "秋"] as const).map((word) => [word, 23] as const),
+  ...(["冬季", "冬天", "冬"] as const).map((word) => [word, 24] as const),
+];
+
+const year = "年".charCodeAt(0);
+const month = "月".charCodeAt(0);
+const dayUnits = new Set([..."日号號"].map((character) => character.charCodeAt(0)));
+
+/** Reads a date that begins with a number or an era's name at `at`. */
+export function parseHanCalendar(text: string, at: number): Mention | undefined {
+  const era = readEra(text, at);
+  const number =
+    readNumeral(text, era?.end ?? at) ?? (era === undefined ? undefined : readFirstYear(text, era.end));
+  if (number === undefined) return undefined;
+  const unit = skipSpace(text, number.end);
+  const code = text.charCodeAt(unit);
+  if (code === year) return readFromYear(text, at, { number, unit, era: era?.era });
+  if (era !== undefined) return undefined;
+  if (code === month) return readFromMonth(text, at, number, unit);
+  return dayUnits.has(code) ? readDay(text, at, number, unit) : undefined;
+}
+
+type EraStart = { readonly end: number; readonly era: Era };
+
+function readEra(text: string, at: number): EraStart | undefined {
+  for (const era of eras) {
+    if (text.startsWith(era.name, at)) return { end: skipSpace(text, at + era.name.length), era };
+  }
+  return undefined;
+}
+
+/** 元年 is the first year of an era. */
+function readFirstYear(text: string, at: number): Numeral | undefined {
+  if (text[at] !== "元") return undefined;
+  return { value: 1, end: at + 1, width: 1, script: "han", positional: true };
+}
+
+type YearStart = { readonly number: Numeral; readonly unit: number; readonly era: Era | undefined };
+
+function readFromYear(text: string, at: number, start: YearStart): Mention | undefined {
+  const after = start.unit + 1;
+  const rest = readMonthAfter(text, skipSpace(text, after));
+  const reference = readYear(text, at, start, rest !== undefined);
+  if (reference === undefined) return undefined;
+  if (rest !== undefined) {
+    const rule = rest.phrase.day === undefined ? "year-month" : "year-month-day";
+    return { start: at, end: rest.end, phrase: { ...rest.phrase, year: reference }, rule };
+  }
+  if (isYearNoDate(text, at, after)) return undefined;
+  const afterDu =
+    text[after] === "度" || (text[after] === "份" && text[after + 1] !== "额") ? after + 1 : after;
+  return withYearPart(text, at, { end: afterDu, year: reference });
+}
+
+/** The year a number before 年 stands for; undefined where it counts years instead of naming one. */
+function readYear(text: string, at: number, start: YearStart, hasMonth: boolean): Reference | undefined {
+  const { number, era } = start;
+  if (era !== undefined) {
+    return number.value >= 1 && number.width <= 4 ? numbered(era.base + era.step * number.value) : undefined;
+  }
+  if (!number.positional) return undefined;
+  if (number.width === 4 && number.value >= 1 && number.value <= 2199) return numbered(number.value);
+  if (number.width === 3 && hasMonth && number.value >= 38 && number.value <= 150) {
+    // Taiwan's papers leave 民國 out: 104年7月21日.
+    return text[at - 1] === "第" ? undefined : numbered(1911 + number.value);
+  }
+  if (number.width === 2 && hasMonth) return { kind: "century-unsaid", value: number.value };
+  return undefined;
+}
+
+function withYearPart(text: string, at: number, found: { end: number; year: Reference }): Mention {
+  for (const [word, yearPart] of yearParts) {
+    if (text.startsWith(word, found.end)) {
+      const phrase: CalendarPhrase = { kind: "calendar", year: found.year, yearPart };
+      return { start: at, end: found.end + word.length, phrase, rule: ruleOfYearPart(yearPart) };
+    }
+  }
+  const part = readPart(text, found.end, "年");
+  if (part === undefined) {
+    return { start: at, end: found.end, phrase: { kind: "calendar", year: found.year }, rule: "year" };
+  }
+  const phrase: CalendarPhrase = { kind: "calendar", year: found.year, part: { name: part.name } };
+  return { start: at, end: part.end, phrase, rule: "part-of-year" };
+}
+
+/** `season`, `quarter` or `half-year`. */
+export function ruleOfYearPart(yearPart: YearPart): string {
+  return yearPart < 30 ? "season" : yearPart < 40 ? "quarter" : "half-year";
+}
+
+function readMonthAfter(text: string, at: number): { end: number; phrase: CalendarPhrase } | undefined {
+  const number = readNumeral(text, at);
+  if (number === undefined) return undefined;
+  const unit = skipSpace(text, number.end);
+  return text.charCodeAt(unit) === month ? readMonth(text, number, unit) : undefined;
+}
+
+function readFromMonth(text: string, at: number, number: Numeral, unit: number): Mention | undefined {
+  const found = readMonth(text, number, unit);
+  if (found === undefined) return undefined;
+  const { day, part } = found.phrase;
+  if (day === undefined && isMonthNoDate(text, at, found.end)) return undefined;
+  const rule = day !== undefined ? "month-day" : part !== undefined ? "part-of-month" : "month";
+  return { start: at, end: found.end, phrase: found.phrase, rule };
+}
+
+function readMonth(
+  text: string,
+  number: Numeral,
+  unit: number,
+): { end: number; phrase: CalendarPhrase } | undefined {
+  if (number.value < 1 || number.value > 12 || number.width > 3) return undefined;
+  const phrase: CalendarPhrase = { kind: "calendar", month: numbered(number.value) };
+  const after = unit + 1;
+  const day = readDayAfter(text, skipSpace(text, after));
+  if (day !== undefined) return { end: day.end, phrase: { ...phrase, day: numbered(day.value) } };
+  const afterFen = text[after] === "份" ? after + 1 : after;
+  const part = readPart(text, afterFen, "月");
+  if (part !== undefined) return { end: part.end, phrase: { ...phrase, part: { name: part.name } } };
+  return { end: afterFen, phrase };
+}
+
+/** The day after a month; its unit may be missing before a range or a list that has it (5月4-6日, 5月4、6日). */
+function readDayAfter(text: string, at: number): { end: number; value: number } | undefined {
+  const number = readNumeral(text, at);
+  if (number === undefined || number.value < 1 || number.value > 31 || number.width > 3) return undefined;
+  const unit = skipSpace(text, number.end);
+  if (dayUnits.has(text.charCodeAt(unit))) return { end: unit + 1, value: number.value };
+  const list = /^\s?(?:[-—–~～至到和、及与與]{1,2})\s?[0-9０-９一二三十廿]{1,3}\s?[日号號]/;
+  return list.test(text.slice(number.end, number.end + 10))
+    ? { end: number.end, value: number.value }
+    : undefined;
+}
+
+function readDay(text: string, at: number, number: Numeral, unit: number): Mention | undefined {
+  if (number.value < 1 || number.value > 31 || number.width > 3) return undefined;
+  if (isDayNoDate(text, at, { numberEnd: number.end, end: unit + 1 })) return undefined;
+  const phrase: CalendarPhrase = { kind: "calendar", day: numbered(number.value) };
+  return { start: at, end: unit + 1, phrase, rule: "day" };
+}
+
+function readPart(text: string, at: number, of: "年" | "月"): { end: number; name: PartName } | undefined {
+  for (const [word, name, where] of parts) {
+    if ((where === of || where === "both") && text.startsWith(word, at))
+      return { end: at + word.length, name };
+  }
+  return undefined;
+}
+
+/** Skips at most two blanks: 2020年 08月 07日 is printed so. */
+export function skipSpace(text: string, at: number): number {
+  let i = at;
+  while (i < at + 2 && isBlank(text.charCodeAt(i))) i++;
+  return i;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || code === 0x0a || code === 0xa0;
+}

@@ -1,0 +1,51 @@
+/** Words from the Chinese lexicon: 今年, 昨日, 上个月, 次日. */
+import { type HanWord, hanWords } from "../languages/chinese.ts";
+import type { Mention } from "../phrase.ts";
+
+/** A step into the lexicon: the words that end here, and the characters that go on. */
+type Node = { readonly next: Map<number, Node>; rows: HanWord[] };
+
+const root = buildTrie(hanWords);
+
+/** First characters of all words, for the scanner. */
+export const hanWordStarts: readonly number[] = [...root.next.keys()];
+
+/** Reads the longest word of the lexicon that begins at `at` and fits what stands around it. */
+export function parseHanWord(text: string, at: number): Mention | undefined {
+  let found: Mention | undefined;
+  let node = root.next.get(text.charCodeAt(at));
+  for (let end = at + 1; node !== undefined; end++) {
+    for (const row of node.rows) {
+      if (fits(row, text, at, end)) found = toMention(row, at, end);
+    }
+    node = node.next.get(text.charCodeAt(end));
+  }
+  return found;
+}
+
+function fits(row: HanWord, text: string, at: number, end: number): boolean {
+  const behind = (row.notBefore ?? row.onlyBefore) ? text.slice(end, end + 6) : "";
+  if (row.notBefore?.test(behind) || (row.onlyBefore !== undefined && !row.onlyBefore.test(behind)))
+    return false;
+  return !row.notAfter?.test(text.slice(Math.max(0, at - 6), at));
+}
+
+function toMention(row: HanWord, start: number, end: number): Mention {
+  const mention = { start, end, phrase: row.phrase, rule: row.rule };
+  return row.isFragment ? { ...mention, isFragment: true } : mention;
+}
+
+function buildTrie(words: readonly HanWord[]): Node {
+  const trie: Node = { next: new Map(), rows: [] };
+  for (const row of words) {
+    let node = trie;
+    for (let i = 0; i < row.word.length; i++) {
+      const code = row.word.charCodeAt(i);
+      const next = node.next.get(code) ?? { next: new Map(), rows: [] };
+      node.next.set(code, next);
+      node = next;
+    }
+    node.rows.push(row);
+  }
+  return trie;
+}

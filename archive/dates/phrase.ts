@@ -1,0 +1,97 @@
+/** What the words of a mention say, before it is known which days are meant. Parsers make phrases; `resolve.ts` makes intervals. */
+import type { YearPart } from "./interval.ts";
+
+/**
+ * A year, month or day by its number, or counted from something else: from the article's own day (`published`: its
+ * dateline, else its publication) or from the last date in the text (`mention`). `century` is a year of two digits.
+ */
+export type Reference =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "century-unsaid"; readonly value: number }
+  | { readonly kind: "relative"; readonly shift: number; readonly to: "published" | "mention" };
+
+/** Named parts of a period: 初, 中旬, late, the end of. */
+export type PartName =
+  | "first-ten"
+  | "middle-ten"
+  | "last-ten"
+  | "beginning"
+  | "early"
+  | "middle"
+  | "late"
+  | "end";
+
+export type CalendarPhrase = {
+  readonly kind: "calendar";
+  readonly year?: Reference;
+  readonly yearPart?: YearPart;
+  readonly month?: Reference;
+  readonly day?: Reference;
+  /** Part of the smallest period named; `of` says which where none is named (年底, 月初, 上旬). */
+  readonly part?: { readonly name: PartName; readonly of?: "year" | "month" };
+  /** 1 Monday - 7 Sunday, beside a date: it helps to find the year. */
+  readonly weekday?: number;
+  /** Month and day are of the Chinese calendar. */
+  readonly isLunar?: boolean;
+  readonly isApproximate?: boolean;
+};
+
+export type Phrase =
+  | CalendarPhrase
+  /** 周三, last Tuesday. `week`: weeks from the article's own; undefined where the words don't say; `nearest` says where to look then. */
+  | {
+      readonly kind: "weekday";
+      readonly weekday: number;
+      readonly week?: number;
+      readonly nearest?: "past" | "future";
+    }
+  /** 上周, last week; `isWeekend` for its Saturday and Sunday. */
+  | {
+      readonly kind: "week";
+      readonly week: number;
+      readonly isWeekend?: boolean;
+      readonly to: "published" | "mention";
+    }
+  /** Several years: the 1930s, 19世纪. `year` is their first; `century-unsaid` for 八十年代. */
+  | {
+      readonly kind: "decade" | "century";
+      readonly year: Reference;
+      readonly part?: PartName;
+      readonly years?: number;
+    }
+  /** A feast by its name in `holidays.ts`. */
+  | {
+      readonly kind: "holiday";
+      readonly holiday: string;
+      readonly year?: Reference;
+      readonly extent: "day" | "season";
+    }
+  /** Days that history fixed: 党的十八大以来. */
+  | { readonly kind: "fixed"; readonly edtf: string }
+  | { readonly kind: "range"; readonly from: Phrase; readonly to: Phrase }
+  /** `since`: X/..; `before`: ../X; `as-of`: X, said of a count that was true then. */
+  | { readonly kind: "since" | "before" | "as-of"; readonly of: Phrase };
+
+/** Words that name a time: UTF-16 offsets into the text that was scanned, and the stable name of the rule that read them. */
+export type Mention = {
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: Phrase;
+  readonly rule: string;
+  /** Set where the words count only beside others: 春季 alone names no time, 今年春季 does. */
+  readonly isFragment?: boolean;
+  /** `HH:MM` or `HH:MM:SS` where a time of day stands beside the date. */
+  readonly time?: string;
+  readonly zone?: string;
+};
+
+/** Reads a mention at one place of a text, or nothing. Reads only a bounded number of characters around. */
+export type Parser = (text: string, at: number) => Mention | undefined;
+
+export function numbered(value: number): Reference {
+  return { kind: "number", value };
+}
+
+export function relative(shift: number, to: "published" | "mention" = "published"): Reference {
+  return { kind: "relative", shift, to };
+}

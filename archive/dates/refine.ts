@@ -1,0 +1,15 @@
+/** The refiners, in order: join the pieces of one date, then ranges, then bounds; drop what does not count alone. */
+import type { Mention } from "./phrase.ts";
+import { extendTimes } from "./refiners/extendTimes.ts";
+import { joinParts } from "./refiners/joinParts.ts";
+import { joinRanges } from "./refiners/joinRanges.ts";
+import { markBounds } from "./refiners/markBounds.ts";
+
+/** From what the scanner saw to the mentions that count, in text order. */
+export function refine(text: string, mentions: readonly Mention[]): Mention[] {
+  if (mentions.length === 0) return [];
+  const joined = joinParts(text, mentions);
+  const timed = extendTimes(text, joined);
+  const ranges = joinRanges(text, timed);
+  return markBounds(text, ranges).filter((mention) => !mention.isFragment);
+}

@@ -1,0 +1,85 @@
+/** Joins the pieces of one date that stand side by side: 今年 + 4月, 下个月 + 一日, 今天 + （3月5日）, 5月1日 + （星期五）. */
+import type { CalendarPhrase, Mention, Phrase } from "../phrase.ts";
+
+/** What may stand between the pieces: nothing, blanks, 的, 在. */
+const between = /^[ \u3000]{0,2}(?:的|在)?[ \u3000]{0,2}$/;
+
+/** Joins neighbours from left to right; a joined mention can be joined again. */
+export function joinParts(text: string, mentions: readonly Mention[]): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const previous = joined.at(-1);
+    const both = previous && join(text, previous, mention);
+    if (both === undefined) joined.push(mention);
+    else joined[joined.length - 1] = both;
+  }
+  return joined;
+}
+
+function join(text: string, left: Mention, right: Mention): Mention | undefined {
+  const gap = text.slice(left.end, right.start);
+  if (gap.length > 5) return undefined;
+  if (between.test(gap)) {
+    const phrase = joinPhrases(left.phrase, right.phrase);
+    return phrase && { start: left.start, end: right.end, phrase, rule: ruleOf(left, right) };
+  }
+  if (/^[ \u3000]?[（(〔]$/.test(gap) && /^[）)〕]/.test(text.slice(right.end, right.end + 1))) {
+    const phrase = sameDay(left.phrase, right.phrase);
+    return phrase && { start: left.start, end: right.end + 1, phrase, rule: `${right.rule}` };
+  }
+  return undefined;
+}
+
+/** The stable name of what two pieces make. */
+function ruleOf(left: Mention, right: Mention): string {
+  const finer = right.rule.replace(/^relative-/, "");
+  return `${left.rule}+${finer}`;
+}
+
+/** A coarser piece and a finer one that lacks it. */
+function joinPhrases(left: Phrase, right: Phrase): Phrase | undefined {
+  if (left.kind !== "calendar") return undefined;
+  if (right.kind === "range") {
+    const from = joinPhrases(left, right.from);
+    return from && { ...right, from };
+  }
+  if (right.kind === "holiday") {
+    return right.year === undefined && isYear(left) && left.year ? { ...right, year: left.year } : undefined;
+  }
+  return right.kind === "calendar" ? joinCalendar(left, right) : undefined;
+}
+
+function joinCalendar(left: CalendarPhrase, right: CalendarPhrase): CalendarPhrase | undefined {
+  if (right.year !== undefined && !(right.part?.of === "year" && isYear(left))) return undefined;
+  if (
+    isYear(left) &&
+    (right.month?.kind === "number" || right.yearPart !== undefined || right.part?.of === "year")
+  ) {
+    return { ...right, year: left.year ?? right.year } as CalendarPhrase;
+  }
+  const isMonth = left.month !== undefined && left.day === undefined && left.part === undefined;
+  if (isMonth && right.month === undefined && (right.day?.kind === "number" || right.part?.of === "month")) {
+    return { ...left, ...right };
+  }
+  return undefined;
+}
+
+function isYear(phrase: CalendarPhrase): boolean {
+  return (
+    phrase.year !== undefined &&
+    phrase.month === undefined &&
+    phrase.yearPart === undefined &&
+    phrase.part === undefined
+  );
+}
+
+/** 今天（3月5日）, 昨(17日), 周三（5日）: the one in figures is kept. */
+function sameDay(left: Phrase, right: Phrase): Phrase | undefined {
+  if (!isDay(left) || !isDay(right)) return undefined;
+  if (right.kind === "calendar" && right.day?.kind === "number") return right;
+  return left;
+}
+
+function isDay(phrase: Phrase): boolean {
+  return phrase.kind === "weekday" || (phrase.kind === "calendar" && phrase.day !== undefined);
+}

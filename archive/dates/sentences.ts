@@ -1,0 +1,60 @@
+/** Sentences: where the one begins and ends that holds a place. Cut at 。！？；… and at English full stops, never inside quotation marks' closing. */
+import type { Span } from "../contract.ts";
+
+/** A sentence in CJK ends at these, whatever follows. */
+const hanEnds = new Set([..."。！？；…!?;\n"].map((character) => character.charCodeAt(0)));
+/** Marks that close what was opened before: they belong to the sentence that ends. */
+const closers = new Set([..."”’」』）)]】》\"'"].map((character) => character.charCodeAt(0)));
+const fullStop = ".".charCodeAt(0);
+
+/** Longest sentence looked for on either side; a text without marks is cut there. */
+const maxReach = 600;
+
+/** English abbreviations that end in a full stop within a sentence, lower case. */
+const abbreviations =
+  /(?:^|[^\p{L}])(?:mr|mrs|ms|dr|prof|rev|gen|col|lt|sgt|capt|maj|gov|sen|rep|hon|st|mt|no|nos|vs|etc|inc|ltd|co|corp|jr|sr|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun|a\.m|p\.m|u\.s|u\.k|e\.g|i\.e|approx|est|dept|fig|vol|p|pp|mass|conn|calif|pa|va|ont|г|гг|им|ул|стр|[\p{Lu}])$/iu;
+
+/**
+ * The sentence around the words from `start` to `end`, without white space at its ends, inside `within`.
+ * Example: in `他说：“今天开会。”昨天没有。` the words 昨天 stand in `昨天没有。`.
+ */
+export function sentenceAround(text: string, words: Span, within: Span): Span {
+  let start = words.start;
+  const from = Math.max(within.start, words.start - maxReach);
+  while (start > from && !endsSentence(text, start)) start--;
+  let end = words.end;
+  const to = Math.min(within.end, words.end + maxReach);
+  while (end < to && !endsSentence(text, end)) end++;
+  while (start < words.start && isSpace(text.charCodeAt(start))) start++;
+  while (end > words.end && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** True where a sentence ends just before `at`: behind its mark and the closing marks that follow it. */
+function endsSentence(text: string, at: number): boolean {
+  if (closers.has(text.charCodeAt(at))) return false;
+  let mark = at - 1;
+  while (mark > at - 4 && closers.has(text.charCodeAt(mark))) mark--;
+  const code = text.charCodeAt(mark);
+  if (hanEnds.has(code)) return !(code === 0x0a && !isHardEnd(text, mark));
+  return code === fullStop && endsAtFullStop(text, mark, at);
+}
+
+/** A line break ends a sentence only where the line before it is ended, or an empty line or an indent follows. */
+function isHardEnd(text: string, at: number): boolean {
+  const before = text[at - 1] ?? "\n";
+  const after = text[at + 1] ?? "\n";
+  return /[\n。！？；…!?.;:：”」』]/.test(before) || /[\n\u3000\t ]/.test(after);
+}
+
+/** A full stop ends a sentence before a blank and a capital or a mark, but not behind an abbreviation or an initial. */
+function endsAtFullStop(text: string, mark: number, at: number): boolean {
+  const after = text.slice(at, at + 3);
+  if (!/^(?:\s|$)/.test(after)) return /^[\p{Script=Han}]/u.test(after);
+  if (!/^\s{1,3}(?:[^\p{Ll}]|$)|^$/u.test(after)) return false;
+  return !abbreviations.test(text.slice(Math.max(0, mark - 8), mark));
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x3000 || code === 0xa0 || code === 0x09;
+}
