@@ -1,0 +1,194 @@
+/**
+ * Worker threads that may be lost: each says in shared memory which unit of its job it is at, so that one that hangs, runs
+ * out of memory or crashes can be ended and replaced, and its job's owner knows which unit did it.
+ */
+import { Worker } from "node:worker_threads";
+
+/** Why a worker was lost. */
+export type LossReason = "timeout" | "memory" | "crash";
+
+/** How a job ended. `lost`: the worker was ended or died while it was at `unit` (null: between units). */
+export type JobOutcome<Answer> =
+  | { readonly kind: "done"; readonly answer: Answer }
+  | {
+      readonly kind: "lost";
+      readonly unit: number | null;
+      readonly reason: LossReason;
+      readonly detail: string;
+    }
+  | { readonly kind: "cancelled" };
+
+/** What a worker is told; `marks` is the shared memory that it marks its units in (see `markUnit`). */
+export type WorkerTask<Job> = { readonly number: number; readonly job: Job; readonly marks: Int32Array };
+
+/** What a worker answers. `news` may come any number of times before. */
+export type WorkerReply<Answer, News> =
+  | { readonly number: number; readonly kind: "news"; readonly news: News }
+  | { readonly number: number; readonly kind: "done"; readonly answer: Answer }
+  | { readonly number: number; readonly kind: "failed"; readonly detail: string };
+
+/** A pool of workers that all run the same script. */
+export type WorkerPool<Job, Answer, News> = {
+  /** Runs a job when a worker is free, in the order of asking. Never rejects. */
+  readonly run: (job: Job, onNews?: (news: News) => void) => Promise<JobOutcome<Answer>>;
+  /** Ends all workers; jobs that wait or run are cancelled. */
+  readonly close: () => Promise<void>;
+};
+
+/** What a pool is made with. */
+export type WorkerPoolOptions = {
+  readonly script: URL;
+  readonly size: number;
+  /** A unit that takes longer loses its worker. */
+  readonly unitLimitMs: number;
+  /** Heap of one worker in MB; a job that needs more loses its worker. */
+  readonly heapLimitMb: number;
+};
+
+/** Places in the shared memory: the unit a worker is at, or -1, and a count that grows with each mark. */
+const unitPlace = 0;
+const countPlace = 1;
+const noUnit = -1;
+
+/** Said by the worker before each unit of its job, and with null after the last. */
+export function markUnit(marks: Int32Array, unit: number | null): void {
+  Atomics.store(marks, unitPlace, unit ?? noUnit);
+  Atomics.add(marks, countPlace, 1);
+}
+
+/** Often enough for a limit of seconds, seldom enough to cost nothing. */
+const lookEveryMs = 250;
+
+type Waiting<Job, Answer, News> = {
+  readonly job: Job;
+  readonly onNews: ((news: News) => void) | undefined;
+  readonly settle: (outcome: JobOutcome<Answer>) => void;
+};
+
+type Running<Job, Answer, News> = Waiting<Job, Answer, News> & {
+  readonly number: number;
+  readonly marks: Int32Array;
+  lastCount: number;
+  lastChangeMs: number;
+};
+
+type Seat<Job, Answer, News> = { worker: Worker | null; running: Running<Job, Answer, News> | null };
+
+/** Makes a pool; workers start with the first jobs. */
+export function createWorkerPool<Job, Answer, News = never>(
+  options: WorkerPoolOptions,
+): WorkerPool<Job, Answer, News> {
+  const seats: Seat<Job, Answer, News>[] = Array.from({ length: options.size }, () => ({
+    worker: null,
+    running: null,
+  }));
+  const waiting: Waiting<Job, Answer, News>[] = [];
+  let lastNumber = 0;
+  let isClosed = false;
+  let looking: NodeJS.Timeout | null = null;
+
+  function assign(): void {
+    for (const seat of seats) {
+      if (seat.running !== null || isClosed) continue;
+      const next = waiting.shift();
+      if (next === undefined) break;
+      begin(seat, next);
+    }
+    lookWhileBusy();
+  }
+
+  function lookWhileBusy(): void {
+    const isBusy = seats.some((seat) => seat.running !== null);
+    if (isBusy) looking ??= setInterval(endOverdue, lookEveryMs);
+    else if (looking !== null) {
+      clearInterval(looking);
+      looking = null;
+    }
+  }
+
+  function begin(seat: Seat<Job, Answer, News>, next: Waiting<Job, Answer, News>): void {
+    lastNumber += 1;
+    const marks = new Int32Array(new SharedArrayBuffer(8));
+    marks[unitPlace] = noUnit;
+    seat.running = { ...next, number: lastNumber, marks, lastCount: 0, lastChangeMs: performance.now() };
+    seat.worker ??= startWorker(seat);
+    seat.worker.postMessage({ number: lastNumber, job: next.job, marks } satisfies WorkerTask<Job>);
+  }
+
+  function startWorker(seat: Seat<Job, Answer, News>): Worker {
+    const worker = new Worker(options.script, {
+      resourceLimits: { maxOldGenerationSizeMb: options.heapLimitMb },
+    });
+    const lose = (reason: LossReason, detail: string) => {
+      if (seat.worker !== worker) return;
+      seat.worker = null;
+      end(seat, { kind: "lost", unit: unitOf(seat), reason, detail });
+    };
+    worker.on("message", (reply: WorkerReply<Answer, News>) => hear(seat, reply));
+    worker.on("error", (error: unknown) =>
+      lose(isOutOfMemory(error) ? "memory" : "crash", error instanceof Error ? error.message : String(error)),
+    );
+    worker.on("exit", (code) => lose("crash", `the worker ended with code ${code}`));
+    return worker;
+  }
+
+  function hear(seat: Seat<Job, Answer, News>, reply: WorkerReply<Answer, News>): void {
+    if (seat.running?.number !== reply.number) return;
+    if (reply.kind === "news") seat.running.onNews?.(reply.news);
+    else if (reply.kind === "done") end(seat, { kind: "done", answer: reply.answer });
+    else end(seat, { kind: "lost", unit: unitOf(seat), reason: "crash", detail: reply.detail });
+  }
+
+  function end(seat: Seat<Job, Answer, News>, outcome: JobOutcome<Answer>): void {
+    const ended = seat.running;
+    seat.running = null;
+    ended?.settle(outcome);
+    assign();
+  }
+
+  function endOverdue(): void {
+    const nowMs = performance.now();
+    for (const seat of seats) {
+      const { running, worker } = seat;
+      if (running === null || worker === null) continue;
+      const count = Atomics.load(running.marks, countPlace);
+      if (count !== running.lastCount || unitOf(seat) === null) {
+        running.lastCount = count;
+        running.lastChangeMs = nowMs;
+      } else if (nowMs - running.lastChangeMs > options.unitLimitMs) {
+        const unit = unitOf(seat);
+        seat.worker = null;
+        void worker.terminate();
+        end(seat, { kind: "lost", unit, reason: "timeout", detail: `${options.unitLimitMs / 1000} s` });
+      }
+    }
+  }
+
+  return {
+    run: (job, onNews) =>
+      new Promise((settle) => {
+        if (isClosed) return settle({ kind: "cancelled" });
+        waiting.push({ job, onNews, settle });
+        assign();
+      }),
+    close: async () => {
+      isClosed = true;
+      for (const { settle } of waiting.splice(0)) settle({ kind: "cancelled" });
+      const workers = seats.flatMap(({ worker }) => (worker === null ? [] : [worker]));
+      for (const seat of seats) {
+        seat.worker = null;
+        end(seat, { kind: "cancelled" });
+      }
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function unitOf<Job, Answer, News>(seat: Seat<Job, Answer, News>): number | null {
+  const unit = seat.running === null ? noUnit : Atomics.load(seat.running.marks, unitPlace);
+  return unit === noUnit ? null : unit;
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}

@@ -1,0 +1,59 @@
+/**
+ * What the cache holds at this moment: which segments are live and which of their files are dead. The manifest is the only
+ * file of the cache that is ever replaced, and it is replaced in one step: whatever is killed, either the old or the new
+ * state stands, and segments that it doesn't name are rubbish.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import { writeFileAtomically } from "./writeFileAtomically.ts";
+
+const segmentSchema = v.object({
+  /** Name of its file in `segments/`. */
+  name: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  fileCount: v.number(),
+  documentCount: v.number(),
+  /** Numbers of its files that were changed or removed since, ascending. */
+  deadFiles: v.array(v.number()),
+});
+
+const manifestSchema = v.object({
+  /** What made the segments; a cache made by anything else is made anew. */
+  fingerprint: v.string(),
+  /** True once the whole folder has been read. */
+  isComplete: v.boolean(),
+  segments: v.array(segmentSchema),
+});
+
+/** One live segment. */
+export type ManifestSegment = v.InferOutput<typeof segmentSchema>;
+
+/** The state of a cache. */
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/** `missing` on the first opening, `damaged` where the file isn't what was written. */
+export type ManifestReading =
+  | { readonly kind: "read"; readonly manifest: Manifest }
+  | { readonly kind: "missing" }
+  | { readonly kind: "damaged" };
+
+/** Reads the manifest of a cache folder. */
+export async function readManifest(folder: string): Promise<ManifestReading> {
+  const text = await readFile(manifestPath(folder), "utf8").catch(() => null); // missing on the first opening
+  if (text === null) return { kind: "missing" };
+  try {
+    return { kind: "read", manifest: v.parse(manifestSchema, JSON.parse(text)) };
+  } catch {
+    return { kind: "damaged" };
+  }
+}
+
+/** Replaces the manifest in one step. Everything it names must be on the disk already. */
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  await writeFileAtomically(manifestPath(folder), `${JSON.stringify(manifest)}\n`);
+}
+
+/** Path of the manifest in a cache folder, for watching it. */
+export function manifestPath(folder: string): string {
+  return join(folder, "manifest.json");
+}
