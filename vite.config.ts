@@ -1,4 +1,4 @@
-import { existsSync, globSync } from "node:fs";
+import { globSync } from "node:fs";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
@@ -46,6 +46,8 @@ export default defineConfig({
     root: at("."),
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    reporters: process.env.CI ? ["default", "json"] : ["default"],
+    outputFile: { json: at("out/test-results.json") },
     projects: [
       unitTests("unit", "UTC"),
       unitTests("unit, Shanghai", "Asia/Shanghai"),
@@ -63,8 +65,8 @@ export default defineConfig({
         test: {
           name: "e2e",
           root: at("."),
-          include: ["electron/e2e/**/*.test.ts"],
-          globalSetup: existsSync(at("electron/e2e/prepare.ts")) ? [at("electron/e2e/prepare.ts")] : [],
+          include: ["electron/e2e/*.e2e.ts"],
+          globalSetup: [at("electron/e2e/prepare.ts")],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
@@ -82,8 +84,7 @@ function unitTests(name: string, timeZone: string): TestProjectInlineConfigurati
       name,
       root: at("."),
       env: { TZ: timeZone },
-      include: ["archive/**/*.test.ts", "electron/**/*.test.ts"],
-      exclude: ["electron/e2e/**"],
+      include: ["archive/**/*.test.ts", "electron/**/*.test.ts", ".ci/*.test.ts"],
     },
   };
 }

@@ -27,9 +27,11 @@ import { openWindow } from "./window.ts";
 
 const outFolder = path.join(__dirname, "..");
 /** Packaged, the sample lies beside the app's archive of built files, where a folder can be walked. */
-const sampleFolder = app.isPackaged
-  ? path.join(process.resourcesPath, "sample")
-  : path.join(app.getAppPath(), "archive", "sample");
+const sampleFolder = path.join(
+  app.isPackaged ? process.resourcesPath : path.join(app.getAppPath(), "archive"),
+  "sample",
+  "qingping-lake",
+);
 const developer = !app.isPackaged;
 let window: BrowserWindow | null = null;
 let settings: Settings = { theme: "system", locale: "system" };

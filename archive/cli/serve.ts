@@ -58,7 +58,7 @@ export type Served =
 export async function serveReadingRoom(options: ServeOptions): Promise<Served> {
   const host = createArchiveHost({
     dataFolder: options.dataFolder,
-    sampleFolder: join(options.programFolder, "archive", "sample"),
+    sampleFolder: join(options.programFolder, "archive", "sample", "qingping-lake"),
     clock: options.clock,
     version: programVersion,
     capabilities: { chooseFolder: false, revealFile: false, dropFolder: false },

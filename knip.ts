@@ -1,0 +1,16 @@
+import type { KnipConfig } from "knip";
+
+export default {
+  entry: [
+    "electron/{main,preload,archiveHost}.ts",
+    "electron/e2e/{responsiveness,screenshots}.ts",
+    "electron/e2e/*.e2e.ts",
+    ".ci/countResults.ts",
+    "electron/e2e/standin/{boot.ts,parentPort.cjs}",
+    "archive/**/*Worker.ts",
+    "archive/bench/*.ts",
+    "archive/sample/*.ts",
+  ],
+  project: ["archive/**/*.{ts,cjs}", "electron/**/*.{ts,cjs}", "renderer/**/*.{ts,tsx}", ".ci/*.ts"],
+  ignoreExportsUsedInFile: true,
+} satisfies KnipConfig;
