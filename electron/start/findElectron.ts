@@ -22,6 +22,8 @@ export async function findElectron(options: {
   if (missing !== null) return { missing };
   const present = installedElectron(options.programFolder, options.environment);
   if (present !== null) return { binary: present };
+  const named = options.environment.ELECTRON_OVERRIDE_DIST_PATH;
+  if (named) return { missing: `there is no Electron in ${named}` };
   options.say("Fetching Electron, once (about 110 MB) …");
   await fetchElectron(options.programFolder);
   const fetched = installedElectron(options.programFolder, options.environment);
