@@ -1,11 +1,21 @@
-import type { ArchiveDocument } from "../contract.ts";
+import type { ArchiveDocument, Problem } from "../contract.ts";
 import type { ReadText } from "../read/readText.ts";
 import type { FileFacts } from "./fileFacts.ts";
+import { findBylines } from "./findBylines.ts";
+import { findCaptions } from "./findCaptions.ts";
+import { findEditors } from "./findEditors.ts";
 import { findHeadline } from "./findHeadline.ts";
 import { findLabels } from "./findLabels.ts";
-import { openPage } from "./page.ts";
+import { findPublished } from "./findPublished.ts";
+import { findSections } from "./findSections.ts";
+import { findSource } from "./findSource.ts";
+import { markBoilerplate } from "./markBoilerplate.ts";
+import { markHeadings } from "./markHeadings.ts";
+import { type Fact, openPage } from "./page.ts";
 import { readMetadata } from "./readMetadata.ts";
 import { toBlocks } from "./toBlocks.ts";
+
+type EvidenceOf = ArchiveDocument["evidence"][number]["of"];
 
 /**
  * Reads a text as an article: headline, published, source, bylines, editors, sections, captions, and what each line is.
@@ -15,9 +25,16 @@ import { toBlocks } from "./toBlocks.ts";
 export function understandArticle(text: ReadText, facts: FileFacts): ArchiveDocument {
   const page = openPage(text, facts);
   const metadata = readMetadata(text.metadata);
-  findLabels(page);
+  const labels = findLabels(page);
+  const published = findPublished(page, metadata, labels);
+  markBoilerplate(page);
   const { headline, kicker, subtitle } = findHeadline(page, metadata);
-  const blocks = toBlocks(page, new Map());
+  const found = findCaptions(page);
+  const editors = findEditors(page, metadata, labels);
+  const bylines = findBylines(page, metadata, { labels, editors });
+  const source = findSource(page, metadata, labels);
+  markHeadings(page);
+  const blocks = toBlocks(page, found.captionOfLine);
   return {
     id: facts.id,
     path: facts.path,
@@ -28,17 +45,40 @@ export function understandArticle(text: ReadText, facts: FileFacts): ArchiveDocu
     headline: headline?.value ?? null,
     ...(kicker !== undefined && { kicker }),
     ...(subtitle !== undefined && { subtitle }),
-    published: null,
-    source: null,
-    bylines: [],
-    editors: [],
-    sections: [],
-    captions: [],
+    published,
+    source: source?.value ?? null,
+    bylines: bylines.map((fact) => fact.value),
+    editors: editors.map((fact) => fact.value),
+    sections: findSections(text.body, blocks),
+    captions: found.captions,
     events: [],
     keywords: metadata.keywords,
     body: text.body,
     blocks,
-    evidence: headline === null ? [] : [{ ...headline.evidence, of: "headline" }],
-    problems: [...facts.problems],
+    evidence: [
+      ...evidenceOf("headline", [headline]),
+      ...evidenceOf("source", [source]),
+      ...evidenceOf("byline", bylines),
+      ...evidenceOf("editor", editors),
+      ...found.evidence,
+    ],
+    problems: [...facts.problems, ...problemsOf({ headline, published })],
   };
+}
+
+function evidenceOf(of: EvidenceOf, facts: readonly (Fact | null)[]): ArchiveDocument["evidence"] {
+  return facts.filter((fact) => fact !== null).map((fact) => ({ ...fact.evidence, of }));
+}
+
+/** Days that disagree are a problem; a later update is not. */
+function problemsOf(found: {
+  readonly headline: Fact | null;
+  readonly published: ArchiveDocument["published"];
+}): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (found.headline === null) problems.push({ code: "no-headline" });
+  if (found.published === null) problems.push({ code: "undated" });
+  const others = found.published?.conflicting.filter((other) => other.reason !== "date-of-change") ?? [];
+  if (others.length > 0) problems.push({ code: "dates-conflict", detail: others.map((other) => other.edtf).join(" ") });
+  return problems;
 }

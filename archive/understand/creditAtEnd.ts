@@ -1,0 +1,135 @@
+import { hanCredits } from "./languages/creditWords.ts";
+import { type Credit, isAgency, readCredit } from "./readCredit.ts";
+
+/** A credit found at the end of a text, with where it stands. */
+export type CreditAtEnd = {
+  readonly cut: number;
+  readonly start: number;
+  readonly words: string;
+  readonly credit: Credit;
+};
+
+/** The credit that a caption ends with. `cut` is where the caption's own words end, `start` where the credit's begin. */
+export function creditAtEnd(text: string): CreditAtEnd | null {
+  const trimmed = text.replace(/[\s\u3000]+$/, "");
+  // （张晓夏摄）（新华社稿）: a bracket behind the credit says who sent it.
+  const sent = /[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u.exec(trimmed);
+  const end = sent !== null && sent.index > 2 ? trimmed.slice(0, sent.index) : trimmed;
+  return bracketCredit(end) ?? takenAtEnd(end) ?? labelAtEnd(end) ?? alphabeticAtEnd(end);
+}
+
+/** `（本报记者 徐建中 摄）`, `（資料照，台鐵提供）`, `新华社发（王刚 摄）`, `(AP Photo/John Doe)`. */
+function bracketCredit(text: string): CreditAtEnd | null {
+  const match = /[（(【[〔](?<words>[^（）()【】[\]〔〕]{2,70})[)）】\]〕][。.]?$/u.exec(text);
+  const words = match?.groups?.words;
+  if (match === null || words === undefined) return null;
+  const looksLikeCredit = /\p{Script=Han}|\p{Script=Katakana}/u.test(words)
+    ? isHanCredit(words)
+    : /^(?:AP|Photo|Photograph|Picture|Image|Credit|Courtesy|REUTERS|фото)|\/(?:AP|AFP|Reuters|Getty|EPA|Xinhua)/iu.test(
+        words,
+      ) || isAgency(words);
+  const credit = looksLikeCredit ? readCredit(words) : null;
+  if (credit === null) return null;
+  // 新华社发（王刚 摄）: what sends the picture stands before the bracket.
+  const agency = /(?:新华社|中新社|人民网|新华网|央视网|[。\s]\S{2,8})(?:发|發|供图|图片|記者|记者)?$/u.exec(
+    text.slice(0, match.index),
+  );
+  const before =
+    agency !== null && /(?:发|發)$/u.test(agency[0])
+      ? agency.index + (agency[0].startsWith("。") ? 1 : 0)
+      : match.index;
+  return { cut: before, start: match.index + 1, words, credit };
+}
+
+function isHanCredit(words: string): boolean {
+  if (words.length > 40 || /[。！？；]/.test(words)) return false;
+  return (
+    (/(?<![拍所被实實])(?:摄|攝|撮影)$|(?:摄影|攝影|供图|供圖|翻攝|翻拍|提供|图片|圖片|資料照|资料照|照片|档案照|檔案照|截图|截圖|示意圖|示意图)$/u.test(
+      words,
+    ) ||
+      /^(?:图|圖|摄影|攝影|摄|攝|图片来源|圖片來源|图源|圖源|写真|撮影)\s*[:：/／∕╱=・]/u.test(words) ||
+      hanCredits.test(words)) &&
+    !/(?:文|采写|撰文)\s*[/／]/u.test(words)
+  );
+}
+
+/** `…交通大混亂。謝志輝攝`, `… 通讯员刘娟 摄`, `中央社記者王小明攝　106年11月11日`. */
+function takenAtEnd(text: string): CreditAtEnd | null {
+  const dated = text.replace(/[\s\u3000]*\d{2,4}年\d{1,2}月\d{1,2}日$/u, "").replace(/[。.]$/, "");
+  const verb = /(?:[/／]\s*)?(?<![拍所被在实實跟])(?:摄影报道|摄影|攝影|摄|攝|撮影|供图|供圖)$/u.exec(dated);
+  if (verb === null) return null;
+  const before = dated.slice(0, verb.index);
+  const from = creditStart(before);
+  const words = dated.slice(from);
+  if (words.length > 40 || (from === 0 && before.length > 24)) return null;
+  const credit = readCredit(words.replace(/[/／]\s*(?=摄|攝|供)/u, ""));
+  return credit === null || (credit.photographers.length === 0 && !/供[图圖]$/u.test(words))
+    ? null
+    : { cut: from, start: from, words, credit };
+}
+
+/** Where the credit begins: behind the last sentence, else at the first of the last words that are names or offices. */
+function creditStart(before: string): number {
+  const sentence =
+    Math.max(
+      ...["。", "！", "？", "”", "」", "』", "…", "；", "》"].map((mark) => before.lastIndexOf(mark)),
+    ) + 1;
+  const tail = before.slice(sentence);
+  if (sentence > 0 && tail.trim() !== "" && tail.length <= 24 && !/[，,]/.test(tail)) return sentence;
+  let from = before.length;
+  for (const match of [...before.matchAll(/[^\s\u3000]+/g)].reverse()) {
+    const word = match[0];
+    const isFirst = from === before.length;
+    if (!(isFirst ? word.length <= 16 : isNameOrOffice(word))) break;
+    from = match.index;
+  }
+  const words = before.slice(from);
+  if (from < before.length && (from === 0 || /\s/.test(before.charAt(from - 1)))) return from;
+  const inline = /(?:本报|本報|新华社|新華社|中新社|中央社)?(?:记者|記者|通讯员|通訊員)\S{2,4}$/u.exec(
+    words === "" ? before : words,
+  );
+  return inline === null ? before.length - Math.min(3, before.length) : before.length - inline[0].length;
+}
+
+function isNameOrOffice(word: string): boolean {
+  return /^\p{Script=Han}{1,3}$|(?:记者|記者|通讯员|通訊員|摄影队|摄影师|實習生|实习生)(?:\p{Script=Han}{2,3})?$|^[^，。、]{2,8}[社网網报報台队]$|[、，,]$/u.test(
+    word,
+  );
+}
+
+/** `…。圖／台鐵提供`, `… 摄影：王刚`, `…图片来源：视觉中国`. */
+function labelAtEnd(text: string): CreditAtEnd | null {
+  const match =
+    /(?:^|[\s。，；！？”」』）)|｜/\u3000])(?<words>(?:图片来源|圖片來源|图片提供|圖片提供|图源|圖源|供图|供圖|摄影|攝影|摄|攝|图|圖|照片|写真|撮影|写真提供)\s*[:：/／∕╱=＝・｜]\s*(?<who>[^。：:]{2,30}))$/u.exec(
+      text,
+    );
+  const words = match?.groups?.words;
+  const who = match?.groups?.who;
+  if (match === null || words === undefined || who === undefined) return null;
+  const start = text.length - words.length;
+  const credit =
+    readCredit(
+      /^(?:图|圖|摄|攝|摄影|攝影|撮影|写真)/.test(words) && !/[摄攝供提翻]/.test(who) ? `摄影：${who}` : who,
+    ) ?? readCredit(words);
+  return credit === null ? null : { cut: start, start, words, credit };
+}
+
+/** `… Photograph: Guy Smallman/Getty Images`, `…  John Doe/Reuters`, `Фото: РИА Новости`. */
+function alphabeticAtEnd(text: string): CreditAtEnd | null {
+  const tail = text.slice(-130);
+  if (!/\p{Script=Latin}|\p{Script=Cyrillic}/u.test(tail)) return null;
+  const match =
+    /(?:^|[\s.—–|(["”])(?<words>(?:Photographs?|Photos?|Pictures?|Images?|Pic|Credit|Фото|Гэрэл зураг)(?: credits?| courtesy| illustration)?\s*(?:[:：/]|\.{3}|…|by\b|courtesy(?: of)?\b|of\b)\s*(?<who>[^:]{2,80}?))[.)\]]*$/iu.exec(
+      tail,
+    ) ??
+    /(?:^|[.!?”"]\s+|\s{2,}|\s[—–|-]\s|\()(?<words>(?<who>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Xinhua|Bloomberg|The [\p{L} ]+)[^.]{0,30}|(?:REUTERS|Reuters|AP Photo|Xinhua|AFP|EPA)\s?\/\s?\p{Lu}[\p{L}.' -]{3,40}))[.)\]]*$/u.exec(
+      tail,
+    );
+  const words = match?.groups?.words;
+  const who = match?.groups?.who;
+  if (match === null || words === undefined || who === undefined) return null;
+  const credit = readCredit(who);
+  if (credit === null || (credit.photographers.length === 0 && who.split(" ").length > 6)) return null;
+  const start = text.length - tail.length + match.index + match[0].indexOf(words);
+  return { cut: start, start, words, credit };
+}

@@ -1,0 +1,114 @@
+import { alphabeticByline } from "./alphabeticByline.ts";
+import { readPersons } from "./findEditors.ts";
+import type { PageLabel } from "./findLabels.ts";
+import { findLead, isProse } from "./findLead.ts";
+import { hanBylines } from "./hanBylines.ts";
+import { bodyEvidence, type Fact, type Page } from "./page.ts";
+import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
+import { type Line, trait } from "./splitLines.ts";
+
+/** Where a name was read: its words and where they begin in the line. */
+export type NamedWords = { readonly names: readonly string[]; readonly words: string; readonly start: number; readonly rule: string };
+
+/** Lines at the foot that may be a byline. */
+const footLines = 8;
+
+/**
+ * Who wrote the article: from labels (作者：, 文/图), the opening of the report (本报讯（记者…）), lines of their own (By …,
+ * С.Отгонжаргал), brackets at the end, and where the text names nobody, from metadata. Photographers and editors are
+ * none. Each name once, in text order. Sets the role byline.
+ */
+export function findBylines(
+  page: Page,
+  metadata: PageMetadata,
+  found: { readonly labels: readonly PageLabel[]; readonly editors: readonly Fact[] },
+): readonly Fact[] {
+  const named: { readonly facts: NamedWords; readonly offset: number }[] = [];
+  for (const label of found.labels) {
+    const words = labelledNames(label, found.labels);
+    if (words !== null && page.roles[label.line] !== "caption" && page.roles[label.line] !== "boilerplate") {
+      named.push({ facts: words, offset: label.start - words.start });
+    }
+  }
+  for (const [index, words] of namedLines(page)) named.push({ facts: words, offset: page.lines[index]?.start ?? 0 });
+  const facts = toFacts(named);
+  return facts.length > 0 ? facts : metadataBylines(metadata, found.editors);
+}
+
+/** In an interview 记者： opens each question: three of them are no byline. */
+function labelledNames(label: PageLabel, labels: readonly PageLabel[]): NamedWords | null {
+  if (label.meaning !== "byline" && label.meaning !== "text-and-photo") return null;
+  if (labels.filter((other) => other.label === label.label).length >= 3) return null;
+  const names = readPersons(firstNames(label.value));
+  return names.length === 0 ? null : { names, words: label.value, start: label.start, rule: "byline-label" };
+}
+
+/** `John Smith, BBC News, London` is John Smith. */
+function firstNames(value: string): string {
+  if (/\p{Script=Han}/u.test(value)) return value.replace(/^(?:本[报報网網]|新华社)?(?:记者|記者|通讯员|通訊員)/u, "");
+  return alphabeticByline(`By ${value}`)?.names.join(", ") ?? value;
+}
+
+function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
+  const lead = findLead(page);
+  for (const [index, line] of page.lines.entries()) {
+    const role = page.roles[index];
+    if (role !== undefined && role !== "byline" && role !== "subtitle" && role !== "date-line" && role !== "source-line") continue;
+    const place = { index, lead, isFoot: index >= page.lines.length - footLines };
+    for (const words of (line.traits & trait.han) !== 0 ? hanBylines(line, place) : alphabeticLine(page, line, place)) {
+      if (!isProse(line) && line.width <= 120 && role !== "date-line") page.roles[index] = "byline";
+      yield [index, words];
+    }
+  }
+}
+
+export type LinePlace = { readonly index: number; readonly lead: number; readonly isFoot: boolean };
+
+function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
+  if (line.width > 140) return line.width < 400 && place.isFoot ? reportingBy(line) : [];
+  const isNearDate = page.roles[place.index - 1] === "date-line" || page.roles[place.index + 1] === "date-line" || page.roles[place.index] === "date-line";
+  const isAfterHeadline = page.roles.slice(0, place.index).includes("headline");
+  const found = alphabeticByline(line.text, {
+    mayBeBare: isAfterHeadline && (isNearDate || place.isFoot) && place.index !== place.lead,
+    isHead: place.index <= place.lead + 1 || place.isFoot,
+  });
+  return found === null ? reportingBy(line) : [found];
+}
+
+/** (Reporting by A in London and B; Editing by C) */
+function reportingBy(line: Line): readonly NamedWords[] {
+  const match = /\b(?:Reporting|Writing) by (?<names>\p{Lu}[^;.)]{3,90})/u.exec(line.text);
+  const words = match?.groups?.names;
+  if (match === null || words === undefined) return [];
+  return [{ names: readPersons(words), words, start: match.index + match[0].indexOf(words), rule: "reporting-by" }];
+}
+
+function toFacts(named: readonly { readonly facts: NamedWords; readonly offset: number }[]): readonly Fact[] {
+  const facts: Fact[] = [];
+  const inOrder = [...named].sort((a, b) => a.offset + a.facts.start - b.offset - b.facts.start);
+  for (const { facts: words, offset } of inOrder) {
+    for (const name of words.names) {
+      if (facts.some((fact) => fact.value === name)) continue;
+      facts.push({ value: name, evidence: bodyEvidence(words.rule, words.words, offset + words.start) });
+    }
+  }
+  return facts;
+}
+
+/** `meta author` is often the editor who put the page up, or the site itself: both are left out. */
+function metadataBylines(metadata: PageMetadata, editors: readonly Fact[]): readonly Fact[] {
+  const others = new Set([...editors.map((editor) => editor.value), ...metadata.publishers.map((publisher) => publisher.value), ...metadata.editors.map((editor) => editor.value)]);
+  const facts: Fact[] = [];
+  for (const { value, field } of metadata.bylines) {
+    for (const name of metadataNames({ value, field })) {
+      if (others.has(name) || facts.some((fact) => fact.value === name)) continue;
+      facts.push({ value: name, evidence: { text: value, place: "metadata", field, rule: "byline-metadata" } });
+    }
+  }
+  return facts;
+}
+
+function metadataNames({ value }: MetadataValue): readonly string[] {
+  if (/https?:|@|www\./.test(value)) return [];
+  return readPersons(firstNames(value.replace(/^(?:by|作者|记者|記者)\s*[:：]?\s*/iu, "")));
+}

@@ -1,0 +1,303 @@
+import type { Caption, Evidence } from "../contract.ts";
+import { creditAtEnd } from "./creditAtEnd.ts";
+import { opensReport } from "./findLead.ts";
+import { captionOpeners } from "./languages/creditWords.ts";
+import { bodyEvidence, type Page } from "./page.ts";
+import { type Credit, readCredit } from "./readCredit.ts";
+import { type Line, trait } from "./splitLines.ts";
+
+/** The captions of a page in text order, with the lines they stand on. */
+export type FoundCaptions = {
+  readonly captions: readonly Caption[];
+  /** Index of the caption that a line belongs to. */
+  readonly captionOfLine: ReadonlyMap<number, number>;
+  readonly evidence: readonly (Evidence & { readonly of: "caption" | "photographer" })[];
+};
+
+/** A caption while it is found: its words, its credit, and the lines both stand on. */
+type Draft = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly credit: Credit | null;
+  readonly creditWords: string;
+  readonly creditStart: number;
+  readonly lines: readonly number[];
+  readonly rule: string;
+};
+
+/** Longest caption, in columns: the longest of a sample of 310 newspaper captions has 300. */
+const longestCaption = 420;
+
+/**
+ * The captions of a page: what the format marks as one, what stands below an image, lines that end in a credit
+ * (…摄, Photograph: X/Agency) or open as a caption (图为…, Image caption). Sets the role caption. Example:
+ * `全市报告会 阿茹娜摄` is the caption 全市报告会 by 阿茹娜.
+ */
+export function findCaptions(page: Page): FoundCaptions {
+  const drafts: Draft[] = [];
+  for (let index = 0; index < page.lines.length; index++) {
+    const line = page.lines[index];
+    if (line === undefined || isTaken(page, index)) continue;
+    const draft = draftOf(page, index, line);
+    if (draft === null) continue;
+    for (const taken of draft.lines) page.roles[taken] = "caption";
+    drafts.push(draft);
+    index = Math.max(index, ...draft.lines);
+  }
+  return finish(page, drafts);
+}
+
+function isTaken(page: Page, index: number): boolean {
+  const role = page.roles[index];
+  return role !== undefined && role !== "source-line" && role !== "byline";
+}
+
+function draftOf(page: Page, index: number, line: Line): Draft | null {
+  if (line.piece.kind === "caption") return formatCaption(page, index, line);
+  if (line.width > longestCaption && !page.lines[index - 1]?.piece.image) return null;
+  return (
+    imageLines(page, index, line) ??
+    creditLine(page, index, line) ??
+    creditedLine(page, index, line) ??
+    openedLine(page, index, line) ??
+    belowImage(page, index, line)
+  );
+}
+
+/** A caption of the format's own: all its lines, with a credit at its end or on a line of its own. */
+function formatCaption(page: Page, index: number, line: Line): Draft | null {
+  const lines: number[] = [];
+  for (let next = index; page.lines[next]?.piece === line.piece; next++) lines.push(next);
+  const last = page.lines[lines.at(-1) ?? index] ?? line;
+  const text = page.text.body.slice(line.start, last.end);
+  return splitCredit(text, line.start, { lines, rule: "format-caption", mustHaveCredit: false });
+}
+
+/** `Image copyright Reuters` / `Image caption  About 40 bodies…`, `Media caption …`, `Image source, Getty Images`. */
+function imageLines(page: Page, index: number, line: Line): Draft | null {
+  const own = /^(?:Image|Media|Video) caption[\s:,]*/i.exec(line.text) ?? /^Media caption/i.exec(line.text);
+  if (own !== null && own[0].length < line.text.length) {
+    return captionAfter(own[0].length, {
+      line,
+      index,
+      rule: "image-caption",
+      credit: null,
+      creditLine: undefined,
+    });
+  }
+  const source = /^Image (?:copyright|source|credit)[\s:,]*(?<credit>.{2,80})$/i.exec(line.text)?.groups
+    ?.credit;
+  const next = page.lines[index + 1];
+  if (source === undefined || next === undefined) return null;
+  const label = /^Image caption[\s:,]*/i.exec(next.text);
+  if (label === null || label[0].length === next.text.length) return null;
+  const credit = readCredit(source);
+  return captionAfter(label[0].length, {
+    line: next,
+    index: index + 1,
+    rule: "image-caption",
+    credit,
+    creditLine: { line, index, words: source },
+  });
+}
+
+function captionAfter(
+  skip: number,
+  found: {
+    readonly line: Line;
+    readonly index: number;
+    readonly rule: string;
+    readonly credit: Credit | null;
+    readonly creditLine: { readonly line: Line; readonly index: number; readonly words: string } | undefined;
+  },
+): Draft {
+  const { line, index, creditLine } = found;
+  return {
+    text: line.text.slice(skip),
+    start: line.start + skip,
+    end: line.end,
+    credit: found.credit,
+    creditWords: creditLine?.words ?? "",
+    creditStart:
+      creditLine === undefined ? -1 : creditLine.line.start + creditLine.line.text.indexOf(creditLine.words),
+    lines: creditLine === undefined ? [index] : [creditLine.index, index],
+    rule: found.rule,
+  };
+}
+
+/** A line that is nothing but a credit belongs to the line above it: `（新华社记者刘前刚摄）`. */
+function creditLine(page: Page, index: number, line: Line): Draft | null {
+  if (line.width > 80 || (line.traits & (trait.credit | trait.letter)) === 0) return null;
+  const words = /^[（(【[]?(?<words>.+?)[）)】\]]?$/.exec(line.text)?.groups?.words ?? line.text;
+  if (!isOnlyCredit(words)) return null;
+  const credit = readCredit(words);
+  const above = page.lines[index - 1];
+  if (credit === null || above === undefined || page.roles[index - 1] !== undefined) return null;
+  if (above.width > longestCaption || above.width < 6 || opensReport(above.text)) return null;
+  return {
+    text: withoutNumber(above.text).text,
+    start: above.start + withoutNumber(above.text).cut,
+    end: line.end,
+    credit,
+    creditWords: words,
+    creditStart: line.start + line.text.indexOf(words),
+    lines: [index - 1, index],
+    rule: "credit-line",
+  };
+}
+
+function isOnlyCredit(words: string): boolean {
+  if (/[。！？；]./.test(words)) return false;
+  if (/\p{Script=Han}/u.test(words)) {
+    return (
+      words.length <= 26 &&
+      (/^(?:本[报報]|新[华華]社|中新社|人民|[^\s，,]{0,8}(?:记者|記者|通讯员|通訊員))\S{0,4}\s*[^，,。]{2,16}(?:摄|攝)$/u.test(
+        words,
+      ) ||
+        /^[^\s，,。]{2,4}\s*[/／]?\s*(?:摄|攝)$/u.test(words) ||
+        /^(?:图片来源|圖片來源|摄影|攝影|图源|图片)[:：/／]\s*\S{2,16}$/u.test(words))
+    );
+  }
+  return /^(?:Photograph|Photo|Picture|Image|Credit)s?(?: credit)?\s*(?:[:/]|by\b)/i.test(words);
+}
+
+/** A line whose end credits somebody. */
+function creditedLine(page: Page, index: number, line: Line): Draft | null {
+  if ((line.traits & (trait.credit | trait.bracket | trait.separator | trait.letter)) === 0) return null;
+  const isLast = index >= page.lines.length - 1;
+  const draft = splitCredit(line.text, line.start, {
+    lines: [index],
+    rule: "credit-at-end",
+    mustHaveCredit: true,
+  });
+  if (draft === null || draft.text.length < 2 || opensReport(line.text)) return null;
+  if (draft.credit !== null && draft.credit.photographers.length === 0) {
+    // （新华社） behind the last paragraph of an article credits the article.
+    if (
+      line.width > 220 ||
+      (isLast && index > 2) ||
+      /^(?:新华社|中新社|中央社|完|央视新闻)/.test(draft.creditWords)
+    )
+      return null;
+  }
+  return draft;
+}
+
+/** A line that says that it is a caption. */
+function openedLine(page: Page, index: number, line: Line): Draft | null {
+  const opener = captionOpeners.exec(line.text)?.[0];
+  if (opener === undefined) {
+    return isUnderPhotoLabel(page, index) ? wholeLine(index, line, "photo-label") : null;
+  }
+  if (opener.length >= line.text.length - 1) return null;
+  const skip =
+    /^(?:图|圖)[为為]/.test(opener) || /为$|為$|photo$/i.test(opener) || /^(?:на|in) /i.test(opener)
+      ? 0
+      : opener.length;
+  const draft = splitCredit(line.text.slice(skip), line.start + skip, {
+    lines: [index],
+    rule: "caption-opener",
+    mustHaveCredit: false,
+  });
+  return draft !== null && draft.text.length >= 2 ? draft : null;
+}
+
+/** `图片：` on a line of its own opens the captions that follow to the end of the text. */
+function isUnderPhotoLabel(page: Page, index: number): boolean {
+  for (let above = index - 1; above >= Math.max(0, index - 6); above--) {
+    if (/^(?:附?图片|附?圖片|附图|附圖|照片)[:：]?$/.test(page.lines[above]?.text ?? "")) return true;
+    if (page.roles[above] !== "caption") return false;
+  }
+  return false;
+}
+
+function wholeLine(index: number, line: Line, rule: string): Draft | null {
+  return splitCredit(line.text, line.start, { lines: [index], rule, mustHaveCredit: false });
+}
+
+/** A short paragraph right below an image, where the paper sets captions: centred, small, or on the image's own lines. */
+function belowImage(page: Page, index: number, line: Line): Draft | null {
+  const above = page.lines[index - 1];
+  if (above === undefined || (page.roles[index - 1] !== "image" && above.piece.kind !== "image")) return null;
+  if (line.piece.kind === "heading" || line.piece.kind === "list-item" || opensReport(line.text)) return null;
+  const hint = line.piece.hint ?? "";
+  const isMarked = /caption|centered|center|small|tuzhu|picture|pictext|img|photo|figure|note/.test(hint);
+  const isSet = isMarked || line.piece === above.piece;
+  const limit = isSet ? 240 : 90;
+  if (line.width > limit || (!isSet && /[。：:]$/.test(line.text) && line.width > 60)) return null;
+  return wholeLine(index, line, "below-image");
+}
+
+/** Parts a caption's words from the credit at their end. Null where a credit is asked for and there is none. */
+function splitCredit(
+  text: string,
+  offset: number,
+  options: { readonly lines: readonly number[]; readonly rule: string; readonly mustHaveCredit: boolean },
+): Draft | null {
+  const found = creditAtEnd(text);
+  if (found === null && options.mustHaveCredit) return null;
+  const words = found === null ? text : text.slice(0, found.cut);
+  const { text: caption, cut } = withoutNumber(words.replace(/[\s\u3000（(【[—–|／/-]+$/u, ""));
+  return {
+    text: caption,
+    start: offset + cut,
+    end: offset + text.length,
+    credit: found?.credit ?? null,
+    creditWords: found?.words ?? "",
+    creditStart: found === null ? -1 : offset + found.start,
+    lines: options.lines,
+    rule: options.rule,
+  };
+}
+
+/** `１：`, `图①`, `①`, `▲` before a caption. */
+function withoutNumber(text: string): { readonly text: string; readonly cut: number } {
+  const cut =
+    /^(?:[▲△▼▽↑↓←→◀▶☝■□]\s*|(?:图|圖)?\s*[①-⑳]\s*[:：]?\s*|(?:图|圖)?\s*[\d０-９一二三四五六七八九]{1,2}\s*[:：、]\s*|\s+)+/u.exec(
+      text,
+    )?.[0].length ?? 0;
+  return cut < text.length ? { text: text.slice(cut), cut } : { text, cut: 0 };
+}
+
+function finish(page: Page, drafts: readonly Draft[]): FoundCaptions {
+  const captionOfLine = new Map<number, number>();
+  const evidence: (Evidence & { of: "caption" | "photographer" })[] = [];
+  const captions = drafts.map((draft, index): Caption => {
+    for (const line of draft.lines) captionOfLine.set(line, index);
+    evidence.push({ ...bodyEvidence(draft.rule, draft.text, draft.start), of: "caption" });
+    if (draft.credit !== null && draft.creditStart >= 0) {
+      evidence.push({
+        ...bodyEvidence(draft.rule, draft.creditWords, draft.creditStart),
+        of: "photographer",
+      });
+    }
+    return toCaption(page, draft);
+  });
+  return { captions, captionOfLine, evidence };
+}
+
+function toCaption(page: Page, draft: Draft): Caption {
+  const persons = draft.credit?.photographers ?? [];
+  const [only] = persons;
+  const photo = imageOf(page, draft.lines);
+  return {
+    text: draft.text.trim(),
+    photographer: only === undefined ? null : persons.length === 1 ? only : persons,
+    ...(draft.credit?.credit !== undefined && { credit: draft.credit.credit }),
+    ...(photo !== undefined && { photo }),
+    start: Math.min(draft.start, draft.creditStart < 0 ? draft.start : draft.creditStart),
+    end: draft.end,
+  };
+}
+
+/** The image that the format names for the caption, else the one on the line above, else the one on the line below. */
+function imageOf(page: Page, lines: readonly number[]): string | undefined {
+  const first = Math.min(...lines);
+  const last = Math.max(...lines);
+  const own = page.lines[first]?.piece.image;
+  if (own !== undefined) return own;
+  const above = page.lines[first - 1]?.piece;
+  const below = page.lines[last + 1]?.piece;
+  return above?.kind === "image" ? above.image : below?.kind === "image" ? below.image : undefined;
+}

@@ -1,0 +1,51 @@
+import type { PageLabel } from "./findLabels.ts";
+import { couldBeName, splitNames } from "./names.ts";
+import { bodyEvidence, type Fact, type Page } from "./page.ts";
+import type { PageMetadata } from "./readMetadata.ts";
+
+/**
+ * The editors: of 责任编辑：, 编辑：, Edited by, and where the text names none, of the metadata. Proof-readers, chief
+ * editors and makers of the page are none. Each name once, in text order. Example: `[责任编辑 张睿 ]` is 张睿.
+ */
+export function findEditors(
+  page: Page,
+  metadata: PageMetadata,
+  labels: readonly PageLabel[],
+): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const label of labels) {
+    if (label.meaning !== "editor") continue;
+    addNames(facts, readPersons(label.value), { words: label.value, start: label.start });
+  }
+  for (const [index, line] of page.lines.entries()) {
+    if (index < page.lines.length - 12 && line.width > 200) continue;
+    const match = /\b(?:Editing|Edited) by (?<names>\p{Lu}[^;.)]{3,80})/u.exec(line.text);
+    const names = match?.groups?.names;
+    if (match === null || names === undefined) continue;
+    const start = line.start + match.index + match[0].indexOf(names);
+    addNames(facts, readPersons(names), { words: names, start });
+  }
+  if (facts.length > 0) return facts;
+  return metadata.editors.flatMap(({ value, field }) =>
+    readPersons(value).map((name) => ({
+      value: name,
+      evidence: { text: value, place: "metadata" as const, field, rule: "editor-metadata" },
+    })),
+  );
+}
+
+function addNames(facts: Fact[], names: readonly string[], place: { words: string; start: number }): void {
+  for (const name of names) {
+    if (facts.some((fact) => fact.value === name)) continue;
+    facts.push({ value: name, evidence: bodyEvidence("editor-label", place.words, place.start) });
+  }
+}
+
+/** Names without what sites add to them: 李曦_NN2587, 王晓易（实习）. */
+export function readPersons(value: string): readonly string[] {
+  const bare = value
+    .replace(/[_＿-]?[A-Z]{0,3}\d{2,}\w*/g, " ")
+    .replace(/[（(](?:实习|見習|见习|實習|图|文)\S{0,3}[)）]/g, " ")
+    .replace(/\s+in\s+\p{Lu}[\p{L} ]*/gu, " ");
+  return splitNames(bare).filter(couldBeName);
+}

@@ -1,0 +1,42 @@
+/** Papers by the host of their addresses, for pages that name themselves only in a link. */
+export const paperOfHost: Readonly<Record<string, string>> = {
+  "bbc.com": "BBC News",
+  "bbc.co.uk": "BBC News",
+  "theguardian.com": "The Guardian",
+  "nytimes.com": "The New York Times",
+  "washingtonpost.com": "The Washington Post",
+  "reuters.com": "Reuters",
+  "apnews.com": "AP News",
+  "voanews.com": "VOA",
+  "cnn.com": "CNN",
+  "aljazeera.com": "Al Jazeera",
+  "people.com.cn": "人民网",
+  "xinhuanet.com": "新华网",
+  "news.cn": "新华网",
+  "cctv.com": "央视网",
+  "chinanews.com": "中国新闻网",
+  "chinanews.com.cn": "中国新闻网",
+  "ltn.com.tw": "自由時報",
+  "udn.com": "聯合新聞網",
+  "cna.com.tw": "中央社",
+  "chinatimes.com": "中時新聞網",
+};
+
+/** Wire services as datelines print them, and the name that is shown. */
+export const wires: Readonly<Record<string, string>> = {
+  reuters: "Reuters",
+  ap: "AP",
+  "associated press": "Associated Press",
+  "the associated press": "The Associated Press",
+  afp: "AFP",
+  upi: "UPI",
+  xinhua: "Xinhua",
+  cnn: "CNN",
+  ians: "IANS",
+  pti: "PTI",
+  ani: "ANI",
+  cmc: "CMC",
+  bernama: "Bernama",
+  tass: "TASS",
+  bloomberg: "Bloomberg",
+};

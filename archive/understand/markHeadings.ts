@@ -1,0 +1,46 @@
+import { isProse } from "./findLead.ts";
+import type { Page } from "./page.ts";
+import { type Line, trait } from "./splitLines.ts";
+
+/** Widest section heading, in columns. */
+const widest = 72;
+
+/**
+ * Gives the role section-heading to short lines without a full stop that stand between paragraphs: they open what
+ * follows. Example: `季節流感 下月開打` before a paragraph. Lines at the very end open nothing and stay paragraphs.
+ */
+export function markHeadings(page: Page): void {
+  const lead = page.lines.findIndex((line, index) => page.roles[index] === undefined && isProse(line));
+  for (const [index, line] of page.lines.entries()) {
+    if (page.roles[index] !== undefined || index < 1) continue;
+    if (line.piece.kind !== "paragraph" && line.piece.kind !== "heading") continue;
+    if (line.piece.kind === "heading") {
+      if (!followsText(page, index)) page.roles[index] = "boilerplate";
+      else page.roles[index] = "section-heading";
+    } else if (index >= lead - 1 && looksLikeHeading(line) && followsText(page, index)) {
+      page.roles[index] = "section-heading";
+    }
+  }
+}
+
+function looksLikeHeading(line: Line): boolean {
+  if (line.width > widest || line.width < 4 || isProse(line)) return false;
+  if (/[。．.!！；;，,]$/.test(line.text) && !/^[#＃]/.test(line.text)) return false;
+  if (/strong|heading|bold/.test(line.piece.hint ?? "") || /^[#＃]\S/.test(line.text)) return true;
+  if ((line.traits & trait.han) !== 0) return !/^[“「『（(]|[”」』）)]$/.test(line.text) || line.width < 40;
+  return line.width <= 60 && /^[\p{Lu}\d"'“‘]/u.test(line.text);
+}
+
+/** Whether running text, or another heading and then running text, comes next. */
+function followsText(page: Page, index: number): boolean {
+  for (let next = index + 1; next <= index + 4; next++) {
+    const line = page.lines[next];
+    if (line === undefined) return false;
+    const role = page.roles[next];
+    if (role === "image" || role === "caption" || role === "section-heading") continue;
+    if (role !== undefined) return false;
+    if (isProse(line) || line.width > widest) return true;
+    if (!looksLikeHeading(line)) return line.piece.kind !== "paragraph";
+  }
+  return false;
+}
