@@ -4,13 +4,51 @@ import { isAlphabeticName, splitNames } from "./names.ts";
 
 const opening =
   /^[-–—•*(]?\s*(?:by|written by|words by|story by|reported by|report by|text by|posted by|from our correspondent|автор|зохиогч|сэтгүүлч|par|por|von)\s*[:：]?\s+(?<names>\S.+)$/iu;
-const role = new RegExp(`^(?<rest>.*?\\p{Lu}.*?)[\\s,]+(?:\\p{L}+[\\s&-]+){0,3}(?:${englishRoles.join("|")})\\b.*$`, "iu");
+const role = new RegExp(
+  `^(?<rest>.*?\\p{Lu}.*?)[\\s,]+(?:\\p{L}+[\\s&-]+){0,3}(?:${englishRoles.join("|")})\\b.*$`,
+  "iu",
+);
 const initialled = /^(?<names>\p{Lu}\.\s?\p{Lu}[\p{L}-]{2,})$/u;
 /** Headings of sections that look like a name. */
 const sections = new Set([
-  "middle east", "latin america", "north america", "south america", "south asia", "east asia", "asia pacific", "top stories", "world news", "us news", "uk news", "local news",
-  "breaking news", "united states", "united kingdom", "hong kong", "south africa", "new zealand", "sri lanka", "puerto rico", "most read", "higher education", "health care", "letters", "higher ed",
-  "human rights", "climate change", "white house", "supreme court", "new york", "los angeles", "prime minister", "opinion", "front page", "sports news", "real estate", "social media", "coronavirus pandemic",
+  "middle east",
+  "latin america",
+  "north america",
+  "south america",
+  "south asia",
+  "east asia",
+  "asia pacific",
+  "top stories",
+  "world news",
+  "us news",
+  "uk news",
+  "local news",
+  "breaking news",
+  "united states",
+  "united kingdom",
+  "hong kong",
+  "south africa",
+  "new zealand",
+  "sri lanka",
+  "puerto rico",
+  "most read",
+  "higher education",
+  "health care",
+  "letters",
+  "higher ed",
+  "human rights",
+  "climate change",
+  "white house",
+  "supreme court",
+  "new york",
+  "los angeles",
+  "prime minister",
+  "opinion",
+  "front page",
+  "sports news",
+  "real estate",
+  "social media",
+  "coronavirus pandemic",
 ]);
 
 /**
@@ -27,23 +65,37 @@ export function alphabeticByline(
   if (opened !== null && openedNames !== undefined) {
     const names = leadingNames(openedNames);
     if (names.length === 0 || (!place.isHead && openedNames.length > 60)) return null;
-    return { names, words: openedNames, start: opened[0].length - openedNames.length + opened.index, rule: "by-line" };
+    return {
+      names,
+      words: openedNames,
+      start: opened[0].length - openedNames.length + opened.index,
+      rule: "by-line",
+    };
   }
-  if (initialled.test(text)) return { names: [text.replace(/\.\s+/, ".")], words: text, start: 0, rule: "initial-and-name" };
+  if (initialled.test(text))
+    return { names: [text.replace(/\.\s+/, ".")], words: text, start: 0, rule: "initial-and-name" };
   return place.mayBeBare ? bareName(text) : null;
 }
 
 /** Names up to the first part that is none: a place, a paper, a date. */
 function leadingNames(words: string): readonly string[] {
   const bare = words
-    .replace(/[\s,|–—-]*(?:(?:on|at|published|posted|updated|last)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек).*$/iu, "")
+    .replace(
+      /[\s,|–—-]*(?:(?:on|at|published|posted|updated|last)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек).*$/iu,
+      "",
+    )
     .replace(/\s+(?:in|at|for)\s+\p{Lu}.*$/u, "")
     .replace(/[)\]]$/, "");
   const names: string[] = [];
   for (const part of bare.split(/\s*(?:,|\||;|·|•|\s[–—-]\s|\band\b|&|\/)\s*/iu)) {
     if (part === "") continue;
     const [name] = splitNames(withoutRole(part));
-    if (name === undefined || !isAlphabeticName(name) || (names.length === 0 && !name.includes(" ") && !name.includes("."))) break;
+    if (
+      name === undefined ||
+      !isAlphabeticName(name) ||
+      (names.length === 0 && !name.includes(" ") && !name.includes("."))
+    )
+      break;
     names.push(name);
   }
   return names;

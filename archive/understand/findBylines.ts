@@ -8,7 +8,12 @@ import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { type Line, trait } from "./splitLines.ts";
 
 /** Where a name was read: its words and where they begin in the line. */
-export type NamedWords = { readonly names: readonly string[]; readonly words: string; readonly start: number; readonly rule: string };
+export type NamedWords = {
+  readonly names: readonly string[];
+  readonly words: string;
+  readonly start: number;
+  readonly rule: string;
+};
 
 /** Lines at the foot that may be a byline. */
 const footLines = 8;
@@ -30,7 +35,8 @@ export function findBylines(
       named.push({ facts: words, offset: label.start - words.start });
     }
   }
-  for (const [index, words] of namedLines(page)) named.push({ facts: words, offset: page.lines[index]?.start ?? 0 });
+  for (const [index, words] of namedLines(page))
+    named.push({ facts: words, offset: page.lines[index]?.start ?? 0 });
   const facts = toFacts(named);
   return facts.length > 0 ? facts : metadataBylines(metadata, found.editors);
 }
@@ -45,7 +51,8 @@ function labelledNames(label: PageLabel, labels: readonly PageLabel[]): NamedWor
 
 /** `John Smith, BBC News, London` is John Smith. */
 function firstNames(value: string): string {
-  if (/\p{Script=Han}/u.test(value)) return value.replace(/^(?:本[报報网網]|新华社)?(?:记者|記者|通讯员|通訊員)/u, "");
+  if (/\p{Script=Han}/u.test(value))
+    return value.replace(/^(?:本[报報网網]|新华社)?(?:记者|記者|通讯员|通訊員)/u, "");
   return alphabeticByline(`By ${value}`)?.names.join(", ") ?? value;
 }
 
@@ -53,9 +60,18 @@ function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
   const lead = findLead(page);
   for (const [index, line] of page.lines.entries()) {
     const role = page.roles[index];
-    if (role !== undefined && role !== "byline" && role !== "subtitle" && role !== "date-line" && role !== "source-line") continue;
+    if (
+      role !== undefined &&
+      role !== "byline" &&
+      role !== "subtitle" &&
+      role !== "date-line" &&
+      role !== "source-line"
+    )
+      continue;
     const place = { index, lead, isFoot: index >= page.lines.length - footLines };
-    for (const words of (line.traits & trait.han) !== 0 ? hanBylines(line, place) : alphabeticLine(page, line, place)) {
+    for (const words of (line.traits & trait.han) !== 0
+      ? hanBylines(line, place)
+      : alphabeticLine(page, line, place)) {
       if (!isProse(line) && line.width <= 120 && role !== "date-line") page.roles[index] = "byline";
       yield [index, words];
     }
@@ -66,7 +82,10 @@ export type LinePlace = { readonly index: number; readonly lead: number; readonl
 
 function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
   if (line.width > 140) return line.width < 400 && place.isFoot ? reportingBy(line) : [];
-  const isNearDate = page.roles[place.index - 1] === "date-line" || page.roles[place.index + 1] === "date-line" || page.roles[place.index] === "date-line";
+  const isNearDate =
+    page.roles[place.index - 1] === "date-line" ||
+    page.roles[place.index + 1] === "date-line" ||
+    page.roles[place.index] === "date-line";
   const isAfterHeadline = page.roles.slice(0, place.index).includes("headline");
   const found = alphabeticByline(line.text, {
     mayBeBare: isAfterHeadline && (isNearDate || place.isFoot) && place.index !== place.lead,
@@ -80,7 +99,9 @@ function reportingBy(line: Line): readonly NamedWords[] {
   const match = /\b(?:Reporting|Writing) by (?<names>\p{Lu}[^;.)]{3,90})/u.exec(line.text);
   const words = match?.groups?.names;
   if (match === null || words === undefined) return [];
-  return [{ names: readPersons(words), words, start: match.index + match[0].indexOf(words), rule: "reporting-by" }];
+  return [
+    { names: readPersons(words), words, start: match.index + match[0].indexOf(words), rule: "reporting-by" },
+  ];
 }
 
 function toFacts(named: readonly { readonly facts: NamedWords; readonly offset: number }[]): readonly Fact[] {
@@ -97,12 +118,19 @@ function toFacts(named: readonly { readonly facts: NamedWords; readonly offset: 
 
 /** `meta author` is often the editor who put the page up, or the site itself: both are left out. */
 function metadataBylines(metadata: PageMetadata, editors: readonly Fact[]): readonly Fact[] {
-  const others = new Set([...editors.map((editor) => editor.value), ...metadata.publishers.map((publisher) => publisher.value), ...metadata.editors.map((editor) => editor.value)]);
+  const others = new Set([
+    ...editors.map((editor) => editor.value),
+    ...metadata.publishers.map((publisher) => publisher.value),
+    ...metadata.editors.map((editor) => editor.value),
+  ]);
   const facts: Fact[] = [];
   for (const { value, field } of metadata.bylines) {
     for (const name of metadataNames({ value, field })) {
       if (others.has(name) || facts.some((fact) => fact.value === name)) continue;
-      facts.push({ value: name, evidence: { text: value, place: "metadata", field, rule: "byline-metadata" } });
+      facts.push({
+        value: name,
+        evidence: { text: value, place: "metadata", field, rule: "byline-metadata" },
+      });
     }
   }
   return facts;

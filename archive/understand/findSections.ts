@@ -6,7 +6,9 @@ import type { Block, Section } from "../contract.ts";
  */
 export function findSections(body: string, blocks: readonly Block[]): readonly Section[] {
   const headings = blocks.filter((block) => block.kind === "section-heading");
-  const end = blocks.filter((block) => block.kind !== "boilerplate" && block.kind !== "metadata").at(-1)?.end ?? body.length;
+  const end =
+    blocks.filter((block) => block.kind !== "boilerplate" && block.kind !== "metadata").at(-1)?.end ??
+    body.length;
   return headings.map((heading, index) => {
     const level = heading.level ?? 2;
     const next = headings.slice(index + 1).find((other) => (other.level ?? 2) <= level);

@@ -1,9 +1,9 @@
+import { readDateTimes } from "../dates/readDateTimes.ts";
 import type { PageLabel } from "./findLabels.ts";
 import { paperOfHost, wires } from "./languages/sites.ts";
 import { isChineseName } from "./names.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
-import { readDateTimes } from "../dates/readDateTimes.ts";
 
 /**
  * The paper or agency that the article is from. In order: what the page labels so (来源：), the paper's own header line,
@@ -29,7 +29,11 @@ function labelledSource(labels: readonly PageLabel[], meaning: "source" | "weak-
   for (const label of labels) {
     if (label.meaning !== meaning) continue;
     const source = tidySource(label.value);
-    if (source !== null) return { value: source, evidence: bodyEvidence("source-label", source, label.start + label.value.indexOf(source)) };
+    if (source !== null)
+      return {
+        value: source,
+        evidence: bodyEvidence("source-label", source, label.start + label.value.indexOf(source)),
+      };
   }
   return null;
 }
@@ -38,7 +42,8 @@ function labelledSource(labels: readonly PageLabel[], meaning: "source" | "weak-
 const behindSource =
   /\s*(?:举报|舉報|字号|字體|作者|记者|編輯|编辑|责编|评论|我要评论|浏览|阅读|点击|打印|分享|时间|日期|发布|T大小|大\s*中\s*小|【|\[|（记者|选稿|点击数|收藏|纠错|更新|订阅|手机|用手机|进入|关注|\|).*$/u;
 /** What says that there is no name: this paper, this site, the net. */
-const nameless = /^(?:本[报報]|本[站网網]|本刊|本台|网络|網路|網絡|互联网|互聯網|原创|原創|综合|綜合|综合整理|網絡整理|网络整理|其他|未知|转载|轉載|不详|本[报報]讯|internet|unknown|staff|self|own|собственная)$/iu;
+const nameless =
+  /^(?:本[报報]|本[站网網]|本刊|本台|网络|網路|網絡|互联网|互聯網|原创|原創|综合|綜合|综合整理|網絡整理|网络整理|其他|未知|转载|轉載|不详|本[报報]讯|internet|unknown|staff|self|own|собственная)$/iu;
 
 /** A source's own name, or null: `央视网2022年03月05日 20:20` is 央视网. */
 export function tidySource(value: string): string | null {
@@ -47,7 +52,8 @@ export function tidySource(value: string): string | null {
     .replace(behindSource, "")
     .replace(/^[\s:：《「“"'（(]+|[\s》」”"'）)。.，,;；、|｜·-]+$/gu, "")
     .replace(/^(?:来源|來源|source|источник)\s*[:：]\s*/iu, "");
-  if (source.length < 2 || source.length > 60 || nameless.test(source) || /^[\d\s.:/-]+$/.test(source)) return null;
+  if (source.length < 2 || source.length > 60 || nameless.test(source) || /^[\d\s.:/-]+$/.test(source))
+    return null;
   return /^https?:|^www\./i.test(source) ? (paperOfAddress(source) ?? null) : source;
 }
 
@@ -55,7 +61,10 @@ export function tidySource(value: string): string | null {
 function headerSource(page: Page): Fact | null {
   for (const [index, line] of page.lines.slice(0, 20).entries()) {
     if (page.roles[index] !== "date-line") continue;
-    const match = /^(?<name>(?:\p{Script=Han}{1,8}(?:[报報]|日刊|晚刊|周刊|新闻|網|网|社|快讯|时报|時報)|The \p{Lu}[\p{L} ]{2,30}|[A-Z]\p{L}+ (?:Times|News|Post|Herald|Daily|Gleaner|Observer|Today)))[\s\u3000|｜,，]+(?=\S*[\d一二〇])/u.exec(line.text);
+    const match =
+      /^(?<name>(?:\p{Script=Han}{1,8}(?:[报報]|日刊|晚刊|周刊|新闻|網|网|社|快讯|时报|時報)|The \p{Lu}[\p{L} ]{2,30}|[A-Z]\p{L}+ (?:Times|News|Post|Herald|Daily|Gleaner|Observer|Today)))[\s\u3000|｜,，]+(?=\S*[\d一二〇])/u.exec(
+        line.text,
+      );
     const name = match?.groups?.name;
     if (name !== undefined) return { value: name, evidence: bodyEvidence("paper-header", name, line.start) };
   }
@@ -75,7 +84,10 @@ function metadataSource(values: readonly MetadataValue[]): Fact | null {
 function organisationByline(page: Page): Fact | null {
   for (const line of page.lines) {
     if (line.width > 110 || !/^[-–—•*]?\s*(?:by|from|special to)\s/i.test(line.text)) continue;
-    const match = /(?:^[-–—•*]?\s*(?:By|by|BY|From|Special to)\s+|,\s*)(?<name>(?:(?:THE|The|the)\s+)?(?:\p{Lu}[\p{L}&.'’-]*\s){0,4}(?:TIMES|Times|NEWS|News|PRESS|Press|POST|Post|REUTERS|Reuters|AFP|AP|Herald|Tribune|Gleaner|Observer|Guardian|Journal|Chronicle|Agency|Agencies|Xinhua|VOA))(?=$|[,.|\s])/u.exec(line.text);
+    const match =
+      /(?:^[-–—•*]?\s*(?:By|by|BY|From|Special to)\s+|,\s*)(?<name>(?:(?:THE|The|the)\s+)?(?:\p{Lu}[\p{L}&.'’-]*\s){0,4}(?:TIMES|Times|NEWS|News|PRESS|Press|POST|Post|REUTERS|Reuters|AFP|AP|Herald|Tribune|Gleaner|Observer|Guardian|Journal|Chronicle|Agency|Agencies|Xinhua|VOA))(?=$|[,.|\s])/u.exec(
+        line.text,
+      );
     const name = match?.groups?.name;
     if (match === null || name === undefined) continue;
     const start = line.start + match.index + match[0].lastIndexOf(name);
@@ -96,12 +108,23 @@ function openingSource(page: Page): Fact | null {
     if (page.roles[index] === "boilerplate" || page.roles[index] === "caption") continue;
     const opening = line.text.slice(0, 60);
     const han =
-      /^[（(【[〔■□●\s]*(?:据|據)?(?<name>\p{Script=Han}{1,7}(?:社|网|網|台|[报報]|新闻|新聞))(?:\p{Script=Han}{0,8}?[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日)?(?:\p{Script=Han}{0,4}[电電]|消息|[讯訊]|記者\p{Script=Han}{2,12}\d|通讯员\p{Script=Han}|记者\p{Script=Han}{2,3}[，\s])/u.exec(opening);
+      /^[（(【[〔■□●\s]*(?:据|據)?(?<name>\p{Script=Han}{1,7}(?:社|网|網|台|[报報]|新闻|新聞))(?:\p{Script=Han}{0,8}?[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日)?(?:\p{Script=Han}{0,4}[电電]|消息|[讯訊]|記者\p{Script=Han}{2,12}\d|通讯员\p{Script=Han}|记者\p{Script=Han}{2,3}[，\s])/u.exec(
+        opening,
+      );
     const name = han?.groups?.name;
-    if (name !== undefined && !/^本|^[据据來来]/.test(name)) return { value: name, evidence: bodyEvidence("report-opening", name, line.start + opening.indexOf(name)) };
-    const wire = /(?:^|^[\p{Lu}][\p{L} ,.’'-]{1,50}\s)\((?<wire>[\p{L} ]{2,20})\)\s*[-–—]/u.exec(opening)?.groups?.wire;
+    if (name !== undefined && !/^本|^[据据來来]/.test(name))
+      return {
+        value: name,
+        evidence: bodyEvidence("report-opening", name, line.start + opening.indexOf(name)),
+      };
+    const wire = /(?:^|^[\p{Lu}][\p{L} ,.’'-]{1,50}\s)\((?<wire>[\p{L} ]{2,20})\)\s*[-–—]/u.exec(opening)
+      ?.groups?.wire;
     const known = wire === undefined ? undefined : wires[wire.toLowerCase()];
-    if (wire !== undefined && known !== undefined) return { value: known, evidence: bodyEvidence("report-opening", wire, line.start + opening.indexOf(`(${wire})`) + 1) };
+    if (wire !== undefined && known !== undefined)
+      return {
+        value: known,
+        evidence: bodyEvidence("report-opening", wire, line.start + opening.indexOf(`(${wire})`) + 1),
+      };
     if (index > 60) return null;
   }
   return null;
@@ -111,8 +134,18 @@ function openingSource(page: Page): Fact | null {
 function titleSource(page: Page): Fact | null {
   const field = page.text.metadata.find((other) => other.from === "title");
   if (field === undefined) return null;
-  const parts = field.value.split(/_|\s*[|｜]\s*|\s+[-–—·]\s+|--+/u).slice(1).map((part) => part.trim());
-  const name = parts.reverse().find((part) => /(?:[报報网網社]|日报|新闻网|在线|News|Times|Post|Today|Herald|Guardian|BBC|CNN|Reuters)$/u.test(part)) ?? (parts.length === 1 ? parts[0] : undefined);
+  const parts = field.value
+    .split(/_|\s*[|｜]\s*|\s+[-–—·]\s+|--+/u)
+    .slice(1)
+    .map((part) => part.trim());
+  const name =
+    parts
+      .reverse()
+      .find((part) =>
+        /(?:[报報网網社]|日报|新闻网|在线|News|Times|Post|Today|Herald|Guardian|BBC|CNN|Reuters)$/u.test(
+          part,
+        ),
+      ) ?? (parts.length === 1 ? parts[0] : undefined);
   if (name === undefined || name.length < 2 || name.length > 40 || /[.]\w{2,3}$/.test(name)) return null;
   return { value: name, evidence: { text: name, place: "metadata", field: "title", rule: "site-name" } };
 }
@@ -122,7 +155,8 @@ function addressSource(page: Page): Fact | null {
   for (const line of page.lines) {
     const match = line.width > 200 ? null : /^(?:https?:\/\/|www\.)[^\s]+/i.exec(line.text);
     const paper = match === null ? undefined : paperOfAddress(match[0]);
-    if (match !== null && paper !== undefined) return { value: paper, evidence: bodyEvidence("address", match[0], line.start) };
+    if (match !== null && paper !== undefined)
+      return { value: paper, evidence: bodyEvidence("address", match[0], line.start) };
   }
   return null;
 }
@@ -139,13 +173,27 @@ function noticeSource(page: Page): Fact | null {
     const isEdge = index < 12 || index > page.lines.length - 20;
     if (!isEdge || line.width > 400) continue;
     const match =
-      /(?:欢迎关注|歡迎關注|关注|更多资讯请关注)\s*[:：]?\s*[“「《]?(?<name>\p{Script=Han}{2,10}(?:[报報网網社台]|新闻|传媒))(?=官方|微信|公众|客户端|微博|[”」》])/u.exec(line.text) ??
+      /(?:欢迎关注|歡迎關注|关注|更多资讯请关注)\s*[:：]?\s*[“「《]?(?<name>\p{Script=Han}{2,10}(?:[报報网網社台]|新闻|传媒))(?=官方|微信|公众|客户端|微博|[”」》])/u.exec(
+        line.text,
+      ) ??
       /^(?<name>\p{Script=Han}{2,8})首[页頁]\s*[>＞›»→]/u.exec(line.text) ??
-      /(?:©|copyright|\(c\))[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<name>(?:The )?\p{Lu}[\p{L}&'’]*(?:\s\p{Lu}[\p{L}&'’]*){0,4}|\p{Script=Han}{2,10}(?:[报報网網社]))/iu.exec(line.text) ??
+      /(?:©|copyright|\(c\))[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<name>(?:The )?\p{Lu}[\p{L}&'’]*(?:\s\p{Lu}[\p{L}&'’]*){0,4}|\p{Script=Han}{2,10}(?:[报報网網社]))/iu.exec(
+        line.text,
+      ) ??
       /^(?<name>\p{Script=Han}{2,10}(?:[报報网網社]))(?:版权所有|版權所有)/u.exec(line.text);
     const name = match?.groups?.name;
-    if (match === null || name === undefined || isChineseName(name) || /^本/.test(name) || /^all rights/i.test(name)) continue;
-    return { value: name, evidence: bodyEvidence("notice", name, line.start + match.index + match[0].indexOf(name)) };
+    if (
+      match === null ||
+      name === undefined ||
+      isChineseName(name) ||
+      /^本/.test(name) ||
+      /^all rights/i.test(name)
+    )
+      continue;
+    return {
+      value: name,
+      evidence: bodyEvidence("notice", name, line.start + match.index + match[0].indexOf(name)),
+    };
   }
   return null;
 }

@@ -35,17 +35,26 @@ function add(found: NamedWords[], words: NamedWords | null): void {
 
 /** 本报讯（记者 甲 乙 通讯员 丙）, 〔記者魏怡嘉／台北報導〕, 【東京＝山田太郎】, （中央社記者王小明台北1日電）, 中新网北京1月1日电 (记者 王刚) */
 function openingBracket(text: string): NamedWords | null {
-  const match = /^(?<before>[^（(【[〔［﹝。！？]{0,40})[（(【[〔［﹝]\s*(?<words>[^）)】\]〕］﹞。]{2,70})[）)】\]〕］﹞]/u.exec(text);
+  const match =
+    /^(?<before>[^（(【[〔［﹝。！？]{0,40})[（(【[〔［﹝]\s*(?<words>[^）)】\]〕］﹞。]{2,70})[）)】\]〕］﹞]/u.exec(
+      text,
+    );
   const { before, words } = match?.groups ?? {};
   if (match === null || words === undefined || before === undefined) return null;
   const start = match[0].length - 1 - words.length;
   const isDateline = /(?:讯|訊|电|電|消息|報導|报道)\s*$/u.test(before);
   if (before.trim() !== "" && !isDateline) return null;
-  const japanese = /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,14}[＝=](?<name>\p{Script=Han}{2,3}[\s\u3000]?\p{Script=Han}{1,3})$/u.exec(words)?.groups?.name;
-  if (japanese !== undefined) return { names: [japanese.replace(/\s/g, "")], words, start, rule: "dateline-bracket" };
+  const japanese =
+    /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,14}[＝=](?<name>\p{Script=Han}{2,3}[\s\u3000]?\p{Script=Han}{1,3})$/u.exec(
+      words,
+    )?.groups?.name;
+  if (japanese !== undefined)
+    return { names: [japanese.replace(/\s/g, "")], words, start, rule: "dateline-bracket" };
   if (reporterIn(words)) return { names: reporterNames(words), words, start, rule: "dateline-bracket" };
   // 〔王小明／台北報導〕, （王刚）behind 电.
-  const beforeSlash = /^(?<name>[^／/∕╱]{2,20})[／/∕╱].{0,12}(?:報導|报道|報道|專訪|整理|特稿|調查|采访|編譯)$/u.exec(words)?.groups?.name;
+  const beforeSlash =
+    /^(?<name>[^／/∕╱]{2,20})[／/∕╱].{0,12}(?:報導|报道|報道|專訪|整理|特稿|調查|采访|編譯)$/u.exec(words)
+      ?.groups?.name;
   const names = beforeSlash !== undefined ? readPersons(beforeSlash) : isDateline ? splitNames(words) : [];
   return names.every(isChineseName) ? { names, words, start, rule: "dateline-bracket" } : null;
 }
@@ -71,22 +80,37 @@ function withoutReport(part: string, isLast: boolean): string {
     .replace(/^[:：\s]+/, "")
     .replace(/[／/∕╱].*$/u, "")
     .replace(/(?:\d{1,2}月)?\d{1,2}日(?:專|专)?[電电].*$/u, "")
-    .replace(/[\s\u3000]*(?:摄影报道|综合报道|报道|報道|报导|報導|整合|综合|整理|采访|摄影|攝影|文[并並]?[图圖摄攝]|图文|撰|通[讯訊]|专电|專電|实习生)+[\s\u3000]*$/u, "");
+    .replace(
+      /[\s\u3000]*(?:摄影报道|综合报道|报道|報道|报导|報導|整合|综合|整理|采访|摄影|攝影|文[并並]?[图圖摄攝]|图文|撰|通[讯訊]|专电|專電|实习生)+[\s\u3000]*$/u,
+      "",
+    );
   for (const placeName of datelinePlaces) {
-    if (words.endsWith(placeName) && words.length - placeName.length >= 2) words = words.slice(0, -placeName.length);
+    if (words.endsWith(placeName) && words.length - placeName.length >= 2)
+      words = words.slice(0, -placeName.length);
   }
   if (isLast) return words;
   // 王刚 本报通讯员: the office before the next word for a reporter.
-  return words.replace(/[\s\u3000、，,]*(?:本[报報网網]|新华社|人民网|特约|\p{Script=Han}{2,6}(?:[报報网網社台]))$/u, "");
+  return words.replace(
+    /[\s\u3000、，,]*(?:本[报報网網]|新华社|人民网|特约|\p{Script=Han}{2,6}(?:[报報网網社台]))$/u,
+    "",
+  );
 }
 
 /** 本报北京１月２０日电记者吴兢从今天…: the names run into the sentence. */
 function behindDateline(text: string): NamedWords | null {
-  const match = new RegExp(`^[^。！？]{0,30}?(?:电|電|讯|訊)[\\s\\u3000]*(?:本[报報社网]|新华社|中新社)?(?:${reporters})[\\s\\u3000]*(?<words>[^。！？：:（(]{2,24})`, "u").exec(text);
+  const match = new RegExp(
+    `^[^。！？]{0,30}?(?:电|電|讯|訊)[\\s\\u3000]*(?:本[报報社网]|新华社|中新社)?(?:${reporters})[\\s\\u3000]*(?<words>[^。！？：:（(]{2,24})`,
+    "u",
+  ).exec(text);
   const words = match?.groups?.words;
   if (match === null || words === undefined) return null;
   const names = runningNames(words);
-  return { names, words: words.slice(0, 12), start: match[0].length - words.length, rule: "dateline-reporter" };
+  return {
+    names,
+    words: words.slice(0, 12),
+    start: match[0].length - words.length,
+    rule: "dateline-reporter",
+  };
 }
 
 /** Names at the beginning of running text, each of two or three characters before a word that can't belong to a name. */
@@ -96,7 +120,12 @@ function runningNames(words: string): readonly string[] {
   for (;;) {
     const three = rest.slice(0, 3);
     const two = rest.slice(0, 2);
-    const name = isChineseName(three) && !stopCharacters.includes(three.charAt(2)) ? three : isChineseName(two) ? two : undefined;
+    const name =
+      isChineseName(three) && !stopCharacters.includes(three.charAt(2))
+        ? three
+        : isChineseName(two)
+          ? two
+          : undefined;
     if (name === undefined) return names;
     names.push(name);
     rest = rest.slice(name.length);
@@ -121,24 +150,45 @@ function ownLine(text: string): NamedWords | null {
 
 /** …。（记者 王刚 文/图）, …。（汪永华陈丽魏玉凤）, …（王刚 报道） */
 function endingBracket(text: string, mayBeBare: boolean): NamedWords | null {
-  const match = /(?<before>^|[^（(【[〔])[（(【[〔]\s*(?<words>[^（()）【】[\]〔〕。！？]{2,40})[）)】\]〕][。.]?$/u.exec(text);
+  const match =
+    /(?<before>^|[^（(【[〔])[（(【[〔]\s*(?<words>[^（()）【】[\]〔〕。！？]{2,40})[）)】\]〕][。.]?$/u.exec(
+      text,
+    );
   const words = match?.groups?.words;
-  if (match === null || words === undefined || match.index === 0 && match[0].length < text.length) return null;
+  if (match === null || words === undefined || (match.index === 0 && match[0].length < text.length))
+    return null;
   const start = match.index + match[0].lastIndexOf(words);
   if (reporterIn(words) && !/(?:摄|攝|提供|供图)$/u.test(words)) {
     return { names: reporterNames(words), words, start, rule: "ending-bracket" };
   }
   if (!mayBeBare || /(?:摄|攝|图|圖|供)$/u.test(words)) return null;
-  const follows = /[。！？”」』…]\s*$/u.test(text.slice(0, match.index + (match.groups?.before ?? "").length)) || match.index === 0;
-  const named = splitNames(words.replace(/[\s\u3000]*(?:报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/u, ""));
-  const isAllNames = named.length > 0 && named.every(isChineseName) && named.join("").length >= words.replace(/[\s\u3000、，,和]|(?:报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/gu, "").length;
+  const follows =
+    /[。！？”」』…]\s*$/u.test(text.slice(0, match.index + (match.groups?.before ?? "").length)) ||
+    match.index === 0;
+  const named = splitNames(
+    words.replace(/[\s\u3000]*(?:报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/u, ""),
+  );
+  const isAllNames =
+    named.length > 0 &&
+    named.every(isChineseName) &&
+    named.join("").length >=
+      words.replace(/[\s\u3000、，,和]|(?:报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/gu, "")
+        .length;
   return follows && isAllNames ? { names: named, words, start, rule: "ending-bracket" } : null;
 }
 
 /** 杨久庸／口述, 王小明／台北報導, 王刚/文 */
 function slashed(text: string): NamedWords | null {
-  const match = /(?:^|[\s\u3000（(；;、，]|室|部|局|社)(?<name>\p{Script=Han}{2,4})[\s\u3000]*[／/∕╱][\s\u3000]*(?:文|口述|整理|撰文|采写|编译|編譯|(?:\p{Script=Han}{2,4})?報導|報道|报道|特稿|專訪)(?=$|[\s\u3000）)／/、，])/u.exec(text);
+  const match =
+    /(?:^|[\s\u3000（(；;、，]|室|部|局|社)(?<name>\p{Script=Han}{2,4})[\s\u3000]*[／/∕╱][\s\u3000]*(?:文|口述|整理|撰文|采写|编译|編譯|(?:\p{Script=Han}{2,4})?報導|報道|报道|特稿|專訪)(?=$|[\s\u3000）)／/、，])/u.exec(
+      text,
+    );
   const name = match?.groups?.name;
   if (match === null || name === undefined || !couldBeName(name) || !isChineseName(name)) return null;
-  return { names: [name], words: match[0].trim(), start: match.index + match[0].indexOf(name), rule: "slashed-name" };
+  return {
+    names: [name],
+    words: match[0].trim(),
+    start: match.index + match[0].indexOf(name),
+    rule: "slashed-name",
+  };
 }

@@ -79,6 +79,7 @@ function problemsOf(found: {
   if (found.headline === null) problems.push({ code: "no-headline" });
   if (found.published === null) problems.push({ code: "undated" });
   const others = found.published?.conflicting.filter((other) => other.reason !== "date-of-change") ?? [];
-  if (others.length > 0) problems.push({ code: "dates-conflict", detail: others.map((other) => other.edtf).join(" ") });
+  if (others.length > 0)
+    problems.push({ code: "dates-conflict", detail: others.map((other) => other.edtf).join(" ") });
   return problems;
 }
