@@ -1,0 +1,110 @@
+/** What of a document is searched, and in which field: the one place that says so. */
+import type { ArchiveDocument, BlockKind } from "../contract.ts";
+
+/** The fields of the index, in its order. */
+export const indexFields = [
+  "headline",
+  "body",
+  "caption",
+  "byline",
+  "source",
+  "photographer",
+  "editor",
+  "keyword",
+  "path",
+  "boilerplate",
+] as const;
+
+export type IndexField = (typeof indexFields)[number];
+
+/** The fields a search without `field:` looks into. */
+export const defaultFields: readonly IndexField[] = indexFields.filter((field) => field !== "boilerplate");
+
+/** A text of which `start` to before `end` is one block: runs and phrases end with it. */
+export type FieldBlock = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Set where the block is a part of the document's body, so that a hit can be shown there. */
+  readonly inBody: boolean;
+};
+
+/**
+ * Every field of a document with its blocks, in index order; fields without text are left out. Blocks of the body come
+ * in text order and are named by offsets into it, nothing is copied. A kicker and a subtitle are searched with the
+ * headline, a sidecar's caption and its credit with the captions.
+ */
+export function documentFields(
+  document: ArchiveDocument,
+): readonly { readonly field: IndexField; readonly blocks: readonly FieldBlock[] }[] {
+  const blocks: Record<IndexField, FieldBlock[]> = {
+    headline: headlineBlocks(document),
+    body: [],
+    caption: captionsOutsideBody(document),
+    byline: document.bylines.map(wholeText),
+    source: document.source === null ? [] : [wholeText(document.source)],
+    photographer: document.captions.flatMap(photographersOf).map(wholeText),
+    editor: document.editors.map(wholeText),
+    keyword: document.keywords.map(wholeText),
+    path: [wholeText(document.path)],
+    boilerplate: [],
+  };
+  for (const block of document.blocks) {
+    const { start, end } = block;
+    blocks[fieldOfBlock[block.kind]].push({ text: document.body, start, end, inBody: true });
+  }
+  return indexFields
+    .map((field) => ({ field, blocks: blocks[field] }))
+    .filter((entry) => entry.blocks.length > 0);
+}
+
+/**
+ * Where the words of a block are searched. Date lines, picture marks and front matter are no text of the article, but
+ * nothing of the body is unfindable.
+ */
+const fieldOfBlock: { readonly [kind in BlockKind]: IndexField } = {
+  kicker: "headline",
+  headline: "headline",
+  subtitle: "headline",
+  "date-line": "boilerplate",
+  "source-line": "boilerplate",
+  byline: "boilerplate",
+  "editor-line": "boilerplate",
+  "section-heading": "body",
+  paragraph: "body",
+  "list-item": "body",
+  quotation: "body",
+  "table-row": "body",
+  caption: "caption",
+  image: "boilerplate",
+  boilerplate: "boilerplate",
+  metadata: "boilerplate",
+};
+
+/** The headline where it is no block of the body: read from metadata or a file's name. */
+function headlineBlocks(document: ArchiveDocument): FieldBlock[] {
+  const parts: readonly (readonly [string | null | undefined, BlockKind])[] = [
+    [document.kicker, "kicker"],
+    [document.headline, "headline"],
+    [document.subtitle, "subtitle"],
+  ];
+  return parts.flatMap(([text, kind]) =>
+    text && !document.blocks.some((block) => block.kind === kind) ? [wholeText(text)] : [],
+  );
+}
+
+function captionsOutsideBody(document: ArchiveDocument): FieldBlock[] {
+  return document.captions
+    .filter((caption) => caption.start === undefined)
+    .flatMap((caption) => [caption.text, caption.credit])
+    .filter((text) => text !== undefined)
+    .map(wholeText);
+}
+
+function photographersOf(caption: ArchiveDocument["captions"][number]): readonly string[] {
+  return caption.photographer === null ? [] : [caption.photographer].flat();
+}
+
+function wholeText(text: string): FieldBlock {
+  return { text, start: 0, end: text.length, inBody: false };
+}

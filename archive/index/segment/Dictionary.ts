@@ -1,0 +1,165 @@
+/** Reads what DictionaryWriter wrote: look-ups by binary search over blocks, and walks in term order. */
+import { ByteReader } from "./ByteReader.ts";
+import { termsPerBlock } from "./DictionaryWriter.ts";
+
+/** Where a term's postings lie. */
+export type TermEntry = {
+  readonly term: string;
+  /** (document, field) pairs that hold the term, deleted documents included. */
+  readonly count: number;
+  readonly postingsOffset: number;
+  readonly postingsLength: number;
+  readonly metadataOffset: number;
+  readonly metadataLength: number;
+};
+
+export class Dictionary {
+  readonly terms: number;
+  readonly #entries: Uint8Array;
+  readonly #blocks: Float64Array;
+  readonly #hasMetadata: boolean;
+
+  constructor(sections: { entries: Uint8Array; blocks: Uint8Array; terms: number; hasMetadata: boolean }) {
+    this.terms = sections.terms;
+    this.#entries = sections.entries;
+    this.#blocks = new Float64Array(new Uint8Array(sections.blocks).buffer);
+    this.#hasMetadata = sections.hasMetadata;
+  }
+
+  find(term: string): TermEntry | undefined {
+    const cursor = this.seek(term);
+    return cursor.valid && cursor.compare(term) === 0 ? cursor.entry() : undefined;
+  }
+
+  /** A cursor on the first term that isn't before `from`. */
+  seek(from: string): DictionaryCursor {
+    const block = this.#blockOf(from);
+    const cursor = this.#cursorAt(block);
+    while (cursor.valid && cursor.compare(from) < 0) cursor.next();
+    return cursor;
+  }
+
+  /** The last block whose first term isn't behind `term`. */
+  #blockOf(term: string): number {
+    let low = 0;
+    let high = Math.ceil(this.terms / termsPerBlock) - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#cursorAt(middle).compare(term) <= 0) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #cursorAt(block: number): DictionaryCursor {
+    return new DictionaryCursor({
+      entries: this.#entries,
+      blocks: this.#blocks,
+      terms: this.terms,
+      hasMetadata: this.#hasMetadata,
+      block,
+    });
+  }
+}
+
+/** Walks a dictionary from a block's start. */
+export class DictionaryCursor {
+  valid: boolean;
+  /** UTF-16 code units of the current term; `length` of them. */
+  units = new Uint16Array(64);
+  length = 0;
+  /** Units taken over from the term before; 0 for the first of a block. */
+  shared = 0;
+  count = 0;
+  postingsOffset = 0;
+  postingsLength = 0;
+  metadataOffset = 0;
+  metadataLength = 0;
+  readonly #reader: ByteReader;
+  readonly #terms: number;
+  readonly #hasMetadata: boolean;
+  #index: number;
+
+  constructor(at: {
+    entries: Uint8Array;
+    blocks: Float64Array;
+    terms: number;
+    hasMetadata: boolean;
+    block: number;
+  }) {
+    this.#terms = at.terms;
+    this.#hasMetadata = at.hasMetadata;
+    this.#index = at.block * termsPerBlock - 1;
+    this.#reader = new ByteReader(at.entries, at.blocks[at.block * 3] ?? 0);
+    this.postingsOffset = at.blocks[at.block * 3 + 1] ?? 0;
+    this.metadataOffset = at.blocks[at.block * 3 + 2] ?? 0;
+    this.valid = true;
+    this.next();
+  }
+
+  /** To the next term; `valid` is false behind the last. */
+  next(): void {
+    this.#index++;
+    if (this.#index >= this.#terms) {
+      this.valid = false;
+      return;
+    }
+    this.postingsOffset += this.postingsLength;
+    this.metadataOffset += this.metadataLength;
+    if (this.#index % termsPerBlock === 0) this.length = 0;
+    this.#readTerm();
+    const reader = this.#reader;
+    const coded = reader.readNumber();
+    const single = coded % 2 === 1;
+    this.postingsLength = (coded - (single ? 1 : 0)) / 2;
+    this.count = single ? 1 : reader.readNumber();
+    this.metadataLength = this.#hasMetadata ? reader.readNumber() : 0;
+  }
+
+  term(): string {
+    return Buffer.from(this.units.buffer, 0, this.length * 2).toString("utf16le");
+  }
+
+  entry(): TermEntry {
+    const { count, postingsOffset, postingsLength, metadataOffset, metadataLength } = this;
+    return { term: this.term(), count, postingsOffset, postingsLength, metadataOffset, metadataLength };
+  }
+
+  /** Negative where the current term comes before `term`, 0 where it is `term`. */
+  compare(term: string): number {
+    const most = Math.min(this.length, term.length);
+    for (let i = 0; i < most; i++) {
+      const difference = (this.units[i] ?? 0) - term.charCodeAt(i);
+      if (difference !== 0) return difference;
+    }
+    return this.length - term.length;
+  }
+
+  startsWith(prefix: string): boolean {
+    if (this.length < prefix.length) return false;
+    for (let i = 0; i < prefix.length; i++) if (this.units[i] !== prefix.charCodeAt(i)) return false;
+    return true;
+  }
+
+  #readTerm(): void {
+    const reader = this.#reader;
+    const head = reader.readByte();
+    let shared = head & 15;
+    let suffix = head >> 4;
+    if (shared === 15) shared += reader.readNumber();
+    if (suffix === 15) suffix += reader.readNumber();
+    let base = shared < this.length ? (this.units[shared] ?? 0) : 0;
+    const length = shared + suffix;
+    if (length > this.units.length) {
+      const larger = new Uint16Array(length * 2);
+      larger.set(this.units);
+      this.units = larger;
+    }
+    for (let i = shared; i < length; i++) {
+      this.units[i] = reader.readNumber() + base;
+      base = 0;
+    }
+    this.shared = shared;
+    this.length = length;
+  }
+}

@@ -1,0 +1,34 @@
+/** Many strings in two arrays: where each ends (u32), then all of them in UTF-8. */
+
+/** `count (u32)`, the end of each string in the text behind (u32 each), the text. */
+export function encodeStrings(strings: readonly string[]): Uint8Array {
+  const ends = new Uint32Array(strings.length + 1);
+  ends[0] = strings.length;
+  const encoded = strings.map((string) => Buffer.from(string));
+  let end = 0;
+  encoded.forEach((bytes, i) => {
+    end += bytes.length;
+    ends[i + 1] = end;
+  });
+  return Buffer.concat([new Uint8Array(ends.buffer), ...encoded]);
+}
+
+/** Reads one string after another, or all, without decoding the rest. */
+export class StringTable {
+  readonly count: number;
+  readonly #ends: Uint32Array;
+  readonly #text: Buffer;
+
+  constructor(bytes: Uint8Array) {
+    const copy = new Uint8Array(bytes);
+    this.count = new DataView(copy.buffer).getUint32(0, true);
+    this.#ends = new Uint32Array(copy.buffer, 4, this.count);
+    this.#text = Buffer.from(copy.buffer, 4 + this.count * 4);
+  }
+
+  /** Strings count from 0. */
+  at(index: number): string {
+    const start = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
+    return this.#text.toString("utf8", start, this.#ends[index]);
+  }
+}
