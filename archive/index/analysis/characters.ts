@@ -48,9 +48,10 @@ const pairScript =
 const spacedPairScript =
   /^(?:\p{Script=Hangul}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar})$/u;
 const wordCharacter = /^[\p{L}\p{M}\p{N}]$/u;
+/** Accents, Hebrew points, Arabic vowel signs; never the vowel signs of Indic scripts, nor the voicing marks of kana. */
 const strippedMark =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/u;
-const strippedMarks = new RegExp(strippedMark, "gu");
+  /[[\p{Mn}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u{3099}\u{309a}]]/v;
+const strippedMarks = new RegExp(strippedMark, "gv");
 const ignorable = /^[\p{Default_Ignorable_Code_Point}\ufeff]$/u;
 /** ㍿, ㎡, ㋿, ㈱: symbols by category, words by meaning. */
 const squaredWord = /^[\u3200-\u33ff]$/u;
