@@ -1,39 +1,12 @@
-import type { Evidence, Interval, Published } from "../contract.ts";
+import type { Evidence, Published } from "../contract.ts";
 import { type DateTimeReading, readDateTimes } from "../dates/readDateTimes.ts";
+import { choosePublished, type DateCandidate, type DateRule, nameDates } from "./choosePublished.ts";
 import type { PageLabel } from "./findLabels.ts";
 import { findLead } from "./findLead.ts";
 import { dateLineWords, updateWords } from "./languages/pageWords.ts";
 import type { Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { type Line, trait } from "./splitLines.ts";
-
-/**
- * Where a publication date may stand, most telling first. The page's own words come before metadata, because a site's
- * machine may write the day in another time zone; names of files and folders come last.
- */
-const rules = [
-  "published-label",
-  "date-line",
-  "paper-header",
-  "metadata-published",
-  "headline-date",
-  "last-line-date",
-  "updated-label",
-  "metadata-modified",
-  "file-name",
-  "folder-name",
-] as const;
-
-type Rule = (typeof rules)[number];
-
-/** A date that may be the day of publication. */
-type Candidate = {
-  readonly rule: Rule;
-  readonly interval: Interval;
-  readonly time: string | undefined;
-  readonly text: string;
-  readonly evidence: Evidence;
-};
 
 /** Lines from the end that may be a date line at the foot. */
 const footLines = 14;
@@ -53,79 +26,15 @@ export function findPublished(
     ...dateLines(page, labels),
     ...metadataDates(page, metadata.published, "metadata-published"),
     ...metadataDates(page, metadata.modified, "metadata-modified"),
-    ...nameDates(page),
-  ].filter((candidate) => candidate.interval.firstDay !== null && candidate.interval.lastDay !== null);
+    ...nameDates(page.facts.path),
+  ];
   return choosePublished(candidates);
 }
 
-/** The best candidate with the others beside it. */
-function choosePublished(candidates: readonly Candidate[]): Published | null {
-  const ranked = candidates
-    .map((candidate, order) => ({ candidate, order, rank: rankOf(candidate) }))
-    .sort((a, b) => a.rank - b.rank || a.order - b.order)
-    .map((entry) => entry.candidate);
-  const best = ranked[0];
-  if (best === undefined) return null;
-  const time = best.time ?? ranked.find((other) => other.time !== undefined && isSameDay(other, best))?.time;
-  return {
-    ...best.interval,
-    text: best.text,
-    ...(time !== undefined && { time }),
-    evidence: best.evidence,
-    conflicting: conflictsWith(best, ranked),
-  };
-}
-
-/** A year or month only counts where nothing better rules: precision weighs less than two steps of the order. */
-function rankOf(candidate: Candidate): number {
-  const vague =
-    candidate.interval.precision === "day" ? 0 : candidate.interval.precision === "month" ? 6.5 : 8.5;
-  return rules.indexOf(candidate.rule) + vague;
-}
-
-function isSameDay(a: Candidate, b: Candidate): boolean {
-  return (
-    a.interval.precision === "day" &&
-    a.interval.firstDay === b.interval.firstDay &&
-    b.interval.precision === "day"
-  );
-}
-
-/** Other days, each once; a wider date that holds the chosen one agrees with it. */
-function conflictsWith(best: Candidate, ranked: readonly Candidate[]): Published["conflicting"] {
-  const seen = new Set([best.interval.edtf]);
-  const conflicting: Published["conflicting"][number][] = [];
-  for (const { interval, time, evidence, rule } of ranked) {
-    if (interval.edtf === null || seen.has(interval.edtf) || isWithin(best.interval, interval)) continue;
-    seen.add(interval.edtf);
-    conflicting.push({
-      edtf: interval.edtf,
-      ...(time !== undefined && { time }),
-      evidence,
-      reason:
-        rule === "updated-label" || rule === "metadata-modified"
-          ? "date-of-change"
-          : `after-${best.evidence.rule}`,
-    });
-  }
-  return conflicting;
-}
-
-function isWithin(inner: Interval, outer: Interval): boolean {
-  return (
-    inner.firstDay !== null &&
-    inner.lastDay !== null &&
-    outer.firstDay !== null &&
-    outer.lastDay !== null &&
-    outer.firstDay <= inner.firstDay &&
-    inner.lastDay <= outer.lastDay
-  );
-}
-
 /** 发布时间：, Published:, 更新时间：; 时间： alone counts only before the running text, where it isn't an event's. */
-function labelledDates(page: Page, labels: readonly PageLabel[]): readonly Candidate[] {
+function labelledDates(page: Page, labels: readonly PageLabel[]): readonly DateCandidate[] {
   const lead = findLead(page);
-  const candidates: Candidate[] = [];
+  const candidates: DateCandidate[] = [];
   for (const label of labels) {
     if (label.meaning !== "published" && label.meaning !== "updated") continue;
     const isWeak = /^(?:时间|時間|日期|date|дата|огноо)$/iu.test(label.label);
@@ -140,9 +49,9 @@ function labelledDates(page: Page, labels: readonly PageLabel[]): readonly Candi
 }
 
 /** Dates of lines in the head and foot that hold little else, and dates in brackets before a headline. */
-function dateLines(page: Page, labels: readonly PageLabel[]): readonly Candidate[] {
+function dateLines(page: Page, labels: readonly PageLabel[]): readonly DateCandidate[] {
   const lead = findLead(page);
-  const candidates: Candidate[] = [];
+  const candidates: DateCandidate[] = [];
   for (const [index, line] of page.lines.entries()) {
     const isHead = index < lead + 2;
     if (!isHead && index < page.lines.length - footLines) continue;
@@ -179,7 +88,7 @@ type DatedLine = {
   readonly labels: readonly PageLabel[];
 };
 
-function datesOfLine(page: Page, dated: DatedLine): readonly Candidate[] {
+function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
   const { index, line, readings, isHead, labels } = dated;
   const own = labels.filter((label) => label.line === index);
   const rest = restOfLine(
@@ -238,8 +147,12 @@ function isBracketedFirst(text: string, reading: DateTimeReading): boolean {
   );
 }
 
-function metadataDates(page: Page, values: readonly MetadataValue[], rule: Rule): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+function metadataDates(
+  page: Page,
+  values: readonly MetadataValue[],
+  rule: DateRule,
+): readonly DateCandidate[] {
+  const candidates: DateCandidate[] = [];
   for (const { value, field } of values) {
     const reading = readDateTimes(value, { language: page.language }).find(isCalendar);
     if (reading === undefined) continue;
@@ -255,27 +168,11 @@ function localTime(reading: DateTimeReading): string | undefined {
   return /^00:00(?::00)?$/.test(reading.time ?? "") ? undefined : reading.time;
 }
 
-/** 20150721-xxx.txt, and the folders above it: 2015/07/21. */
-function nameDates(page: Page): readonly Candidate[] {
-  const path = page.facts.path;
-  const slash = path.lastIndexOf("/");
-  const name = path.slice(slash + 1);
-  const candidates = readName(name, "file-name");
-  return slash === -1 ? candidates : [...candidates, ...readName(path.slice(0, slash), "folder-name")];
-}
-
-function readName(name: string, rule: "file-name" | "folder-name"): readonly Candidate[] {
-  const readings = readDateTimes(name.replaceAll("/", rule === "folder-name" ? "-" : "/")).filter(isCalendar);
-  return readings.map((reading) => ({
-    rule,
-    interval: reading.interval,
-    time: undefined,
-    text: name.slice(reading.start, reading.end),
-    evidence: { text: name.slice(reading.start, reading.end), place: rule, rule },
-  }));
-}
-
-function toCandidate(rule: Rule, reading: DateTimeReading, place: { readonly offset: number }): Candidate {
+function toCandidate(
+  rule: DateRule,
+  reading: DateTimeReading,
+  place: { readonly offset: number },
+): DateCandidate {
   return {
     rule,
     interval: reading.interval,

@@ -22,7 +22,7 @@ export type Fact = { readonly value: string; readonly evidence: Evidence };
 
 /** Cuts a text into lines and takes over what the format itself says of them. */
 export function openPage(text: ReadText, facts: FileFacts): Page {
-  const lines = splitLines(text);
+  const lines = splitLines(text, facts.format);
   return {
     text,
     facts,

@@ -5,6 +5,7 @@ export type Line = {
   /** UTF-16 offsets into the body. */
   readonly start: number;
   readonly end: number;
+  /** The words, of the same length as the slice of the body: line breaks in it are spaces. */
   readonly text: string;
   readonly piece: Piece;
   /** False for navigation and side bars that the format itself marks. */
@@ -66,11 +67,36 @@ function buildTraitTable(): Uint16Array {
   return table;
 }
 
-/** The lines of a document in text order; empty ones are left out. A line belongs to exactly one piece. */
-export function splitLines(text: ReadText): readonly Line[] {
+/**
+ * The lines of a document in text order; empty ones are left out, but an image is a line of its own even where it has no
+ * words. A hard-wrapped paragraph is one line, its line breaks read as spaces, so that names and sentences that run over
+ * a line's end stay whole; a page's `<br>` parts lines.
+ */
+export function splitLines(text: ReadText, format: string): readonly Line[] {
+  const isPage = format === "html" || format === "mhtml";
   const lines: Line[] = [];
-  for (const piece of text.pieces) addLines(text.body, piece, lines);
+  for (const piece of text.pieces) {
+    if (piece.kind === "image") lines.push(toLine(text.body, piece, { from: piece.start, to: piece.end }));
+    else if (!isPage && isWrapped(text.body, piece))
+      addLine(text.body, piece, { from: piece.start, to: piece.end, lines });
+    else addLines(text.body, piece, lines);
+  }
   return lines;
+}
+
+/** Whether the lines of a piece are one paragraph: all but the last end near the same column, mostly in mid-sentence. */
+function isWrapped(body: string, piece: Piece): boolean {
+  const first = body.indexOf("\n", piece.start);
+  if (first === -1 || first >= piece.end || piece.kind === "table-row") return false;
+  const widths = body.slice(piece.start, piece.end).split("\n").map(widthOf);
+  const widest = Math.max(...widths);
+  return widest >= 40 && widths.slice(0, -1).every((width) => width >= widest * 0.7);
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x1100 ? 1 : 2;
+  return width;
 }
 
 function addLines(body: string, piece: Piece, lines: Line[]): void {
@@ -87,7 +113,10 @@ function addLine(body: string, piece: Piece, range: { from: number; to: number; 
   let { from, to } = range;
   while (from < to && isSpace(body.charCodeAt(from))) from++;
   while (to > from && isSpace(body.charCodeAt(to - 1))) to--;
-  if (from === to) return;
+  if (from < to) range.lines.push(toLine(body, piece, { from, to }));
+}
+
+function toLine(body: string, piece: Piece, { from, to }: { from: number; to: number }): Line {
   let traits = 0;
   let width = 0;
   for (let i = from; i < to; i++) {
@@ -95,15 +124,16 @@ function addLine(body: string, piece: Piece, range: { from: number; to: number; 
     traits |= traitOf[code] ?? 0;
     width += code < 0x1100 ? 1 : 2;
   }
-  range.lines.push({
+  const words = body.slice(from, to);
+  return {
     start: from,
     end: to,
-    text: body.slice(from, to),
+    text: words.includes("\n") ? words.replaceAll("\n", " ") : words,
     piece,
     main: piece.main !== false,
     width,
     traits,
-  });
+  };
 }
 
 /** White space, no-break and ideographic spaces, byte order marks and zero-width spaces left by copying from a page. */
