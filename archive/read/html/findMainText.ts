@@ -1,0 +1,112 @@
+import type { Page, PagePiece } from "./pageBuilder.ts";
+
+/** Which pieces of a page are its article: for each piece, in order. */
+export type MainText = { readonly isMain: readonly boolean[] };
+
+/**
+ * Finds the main text: every piece gets a worth (prose is worth its length, links and scraps cost), and the element whose
+ * pieces are together worth most holds the article. A headline above it and the lines between (date, source) are added,
+ * and what is plainly navigation inside it is taken out. Linear in the number of pieces.
+ *
+ *   pieces   nav nav nav | h1  date | p  p  related  p | footer
+ *   worth     -   -   -     +   .     ++ ++    -    ++     -
+ *                          [added  ][ best element     ]
+ */
+export function findMainText(page: Page, title: string): MainText {
+  const { pieces } = page;
+  const sums = runningWorth(pieces);
+  const best = bestElement(page, sums);
+  const isMain = pieces.map((piece, at) => at >= best.first && at < best.end && !isSideText(piece));
+  for (let at = findHeadline(pieces, best.first, title); at < best.first; at++) {
+    const piece = pieces[at];
+    if (piece !== undefined) isMain[at] = belongsBelowHeadline(piece);
+  }
+  for (let at = best.end; at < Math.min(pieces.length, best.end + 8); at++) {
+    const piece = pieces[at];
+    if (piece === undefined || !isCreditLine(page.body, piece)) break;
+    isMain[at] = true;
+  }
+  return { isMain };
+}
+
+type PieceRange = { readonly first: number; readonly end: number };
+
+/** `sums[n]`: worth of the first n pieces together. */
+function runningWorth(pieces: readonly PagePiece[]): Float64Array {
+  const sums = new Float64Array(pieces.length + 1);
+  for (let at = 0; at < pieces.length; at++) sums[at + 1] = (sums[at] ?? 0) + worthOf(pieces[at]);
+  return sums;
+}
+
+function worthOf(piece: PagePiece | undefined): number {
+  if (piece === undefined || piece.kind === "image") return 0;
+  const units = piece.end - piece.start;
+  if (piece.linkShare > 0.6) return piece.isAside ? -1.5 : -1 - units / 100;
+  if (piece.kind === "heading") return piece.isAside ? -0.5 : 0.3;
+  const prose = units < 12 ? -0.15 : Math.min(units, 2000) / 100;
+  return piece.isAside ? -0.3 * Math.abs(prose) - 0.3 : prose * (1 - piece.linkShare);
+}
+
+/** Of elements of equal worth the innermost; those that say they are the article are preferred a little. */
+function bestElement(page: Page, sums: Float64Array): PieceRange {
+  let best: PieceRange = { first: 0, end: page.pieces.length };
+  let most = Number.NEGATIVE_INFINITY;
+  for (const element of page.elements) {
+    const worth = (sums[element.endPiece] ?? 0) - (sums[element.firstPiece] ?? 0);
+    const weighted = worth * (namesItselfArticle(element.name, element.hint) ? 1.15 : 1);
+    if (weighted > most + 1e-9) {
+      most = weighted;
+      best = { first: element.firstPiece, end: element.endPiece };
+    }
+  }
+  return most > 0 ? best : { first: 0, end: page.pieces.length };
+}
+
+function namesItselfArticle(name: string, hint: string): boolean {
+  return (
+    name === "article" ||
+    /(?:^|[ _-])(?:article-?(?:body|content|text|main)|articlebody|post-?content|entry-?content|news-?(?:content|text|body)|content-?text|trs_editor|zoom)(?:[ _-]|$)/.test(
+      hint,
+    )
+  );
+}
+
+function isSideText(piece: PagePiece): boolean {
+  if (piece.kind === "image") return piece.isAside;
+  return piece.isAside || (piece.linkShare > 0.8 && piece.kind !== "heading" && piece.kind !== "caption");
+}
+
+/** Where the article begins: the headline nearest above the main text, or the main text itself. */
+function findHeadline(pieces: readonly PagePiece[], first: number, title: string): number {
+  const inside = pieces[first];
+  if (inside?.kind === "heading" && inside.level === 1) return first;
+  for (let at = first - 1; at >= Math.max(0, first - 60); at--) {
+    const piece = pieces[at];
+    if (piece?.kind === "heading" && (piece.level ?? 6) <= 2 && piece.linkShare < 0.5 && !piece.isAside)
+      return at;
+    if (piece !== undefined && title !== "" && looksLikeTitle(piece, title)) return at;
+  }
+  return first;
+}
+
+/** A headline that is no heading element: its class says so. */
+function looksLikeTitle(piece: PagePiece, title: string): boolean {
+  const units = piece.end - piece.start;
+  return (
+    units >= 4 &&
+    units <= title.length &&
+    /(?:^|[ _-])(?:title|headline|tit|bt|biaoti)(?:[ _-]|$)/.test(piece.hint)
+  );
+}
+
+function belongsBelowHeadline(piece: PagePiece): boolean {
+  return !piece.isAside && piece.kind !== "list-item" && (piece.linkShare < 0.7 || piece.kind === "heading");
+}
+
+/** Editors and sources often stand right below the article's own element. */
+function isCreditLine(body: string, piece: PagePiece): boolean {
+  if (piece.isAside || piece.linkShare > 0.6 || piece.end - piece.start > 80) return false;
+  return /编辑|編輯|责编|責編|来源|來源|作者|记者|記者|Editor|Reporting by/i.test(
+    body.slice(piece.start, piece.end),
+  );
+}

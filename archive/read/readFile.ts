@@ -1,0 +1,95 @@
+import type { Problem } from "../contract.ts";
+import { type DecodedText, decodeText } from "./decode.ts";
+import { type FileFormat, formatOfName, isPhotoFormat, type TextFormat } from "./fileFormat.ts";
+import { type FileReading, notRead, type ReadContext, readWith } from "./fileReading.ts";
+import { readMarkdown } from "./formats/readMarkdown.ts";
+import { readPlainText } from "./formats/readPlainText.ts";
+import { declaredCharset } from "./html/declaredCharset.ts";
+import { readHtml } from "./html/readHtml.ts";
+import { readPhoto } from "./photo/readPhoto.ts";
+import type { ReadText } from "./readText.ts";
+import { looksBinary, type SniffedFormat, sniffFormat } from "./sniffFormat.ts";
+
+/**
+ * Reads one file's bytes by its format: texts for articles, facts for a photo, or the reason why there is neither. The
+ * bytes decide where they contradict the name (a `.doc` that is RTF, a `.txt` that is a PDF). Throws only where a parser
+ * does: who calls it turns that into `parser-failed` for this file alone.
+ * @param path inside the archive; only its last part is looked at
+ */
+export async function readFile(
+  path: string,
+  bytes: Uint8Array,
+  context: ReadContext = {},
+): Promise<FileReading> {
+  const named = formatOfName(path.slice(path.lastIndexOf("/") + 1));
+  if (bytes.length === 0) return notRead("unknown", { outcome: "not-read", reason: "empty-file" });
+  const sniffed = sniffFormat(bytes);
+  const format = chooseFormat(named.kind === "format" ? named.format : null, sniffed);
+  if (format !== null) return readFormat(format, bytes, context);
+  if (named.kind === "not-read") return notRead("unknown", named);
+  if (named.kind === "unnamed" && sniffed === null && !looksBinary(bytes))
+    return readFormat("text", bytes, context);
+  const reason = named.kind === "format" ? "binary-in-text" : "format-unsupported";
+  return notRead("unknown", {
+    outcome: "not-read",
+    reason,
+    ...(sniffed === null ? {} : { detail: sniffed }),
+  });
+}
+
+/** The name's format, unless the bytes are plainly another. Office documents are zips inside; anything may be called `.txt`. */
+function chooseFormat(named: FileFormat | null, sniffed: SniffedFormat): FileFormat | null {
+  if (sniffed === null) return named;
+  if (sniffed === "zip") return named === "docx" || named === "odt" ? named : null;
+  if (sniffed === "office-old" || sniffed === "program" || sniffed === "media") return null;
+  return sniffed;
+}
+
+async function readFormat(format: FileFormat, bytes: Uint8Array, context: ReadContext): Promise<FileReading> {
+  if (isPhotoFormat(format)) return readPhoto(bytes, format, context);
+  return readTextFormat(format, bytes, context);
+}
+
+async function readTextFormat(
+  format: TextFormat,
+  bytes: Uint8Array,
+  context: ReadContext,
+): Promise<FileReading> {
+  if (looksBinary(bytes)) return notRead(format, { outcome: "not-read", reason: "binary-in-text" });
+  switch (format) {
+    case "text":
+      return readDecoded(format, bytes, context, (text) => ({ texts: [readPlainText(text)], problems: [] }));
+    case "markdown":
+      return readDecoded(format, bytes, context, (text) => {
+        const { text: read, problems } = readMarkdown(text);
+        return { texts: [read], problems };
+      });
+    case "html":
+      return readDecoded(format, bytes, context, (text) => ({ texts: [readHtml(text)], problems: [] }));
+    default:
+      return notRead(format, { outcome: "not-read", reason: "format-unsupported" });
+  }
+}
+
+type TextReading = { readonly texts: readonly ReadText[]; readonly problems: readonly Problem[] };
+
+function readDecoded(
+  format: TextFormat,
+  bytes: Uint8Array,
+  context: ReadContext,
+  read: (text: string) => TextReading,
+): FileReading {
+  const decoded = decodeText(bytes, {
+    declared: format === "html" ? (declaredCharset(bytes) ?? undefined) : undefined,
+    override: context.encodingOverride,
+    neighbours: context.neighbourEncodings,
+  });
+  const { texts, problems } = read(decoded.text);
+  if (!texts.some((text) => text.body.trim() !== ""))
+    return notRead(format, { outcome: "not-read", reason: "empty-file", detail: "no text" });
+  return readWith({ format, ...encodingOf(decoded), texts, problems: [...decoded.problems, ...problems] });
+}
+
+function encodingOf(decoded: DecodedText): { readonly encoding: string; readonly encodingCertainty: number } {
+  return { encoding: decoded.encoding, encodingCertainty: decoded.certainty };
+}

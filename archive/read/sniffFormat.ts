@@ -1,0 +1,66 @@
+import type { FileFormat } from "./fileFormat.ts";
+
+/** What the first bytes say a file is, whatever its name: a format of ours, one we don't read, or nothing certain. */
+export type SniffedFormat = FileFormat | "zip" | "office-old" | "program" | "media" | null;
+
+type Signature = { readonly bytes: readonly number[]; readonly at?: number; readonly format: SniffedFormat };
+
+const ascii = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
+
+const signatures: readonly Signature[] = [
+  { bytes: ascii("%PDF-"), format: "pdf" },
+  { bytes: ascii("{\\rtf"), format: "rtf" },
+  { bytes: [0xff, 0xd8, 0xff], format: "jpeg" },
+  { bytes: [0x89, ...ascii("PNG\r\n")], format: "png" },
+  { bytes: ascii("GIF8"), format: "gif" },
+  { bytes: ascii("WEBP"), at: 8, format: "webp" },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], format: "tiff" },
+  { bytes: [0x4d, 0x4d, 0x00, 0x2a], format: "tiff" },
+  { bytes: ascii("ftypheic"), at: 4, format: "heic" },
+  { bytes: ascii("ftypheix"), at: 4, format: "heic" },
+  { bytes: ascii("ftypmif1"), at: 4, format: "heic" },
+  { bytes: ascii("ftypavif"), at: 4, format: "avif" },
+  { bytes: ascii("ftyp"), at: 4, format: "media" },
+  { bytes: ascii("PK\u0003\u0004"), format: "zip" },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], format: "office-old" },
+  { bytes: [0x7f, ...ascii("ELF")], format: "program" },
+  { bytes: ascii("ID3"), format: "media" },
+  { bytes: ascii("OggS"), format: "media" },
+];
+
+export function sniffFormat(bytes: Uint8Array): SniffedFormat {
+  const found = signatures.find(({ bytes: wanted, at = 0 }) =>
+    wanted.every((byte, i) => bytes[at + i] === byte),
+  );
+  return found?.format ?? null;
+}
+
+/** Bytes that no text has: more than one in fifty is a control character, and they are not UTF-16. */
+export function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 8192);
+  let controls = 0;
+  let zeros = 0;
+  for (const byte of head) {
+    if (byte === 0) zeros++;
+    else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1a) controls++;
+  }
+  if (hasWideMark(head)) return false;
+  if (zeros > 0 && looksWide(head)) return false;
+  return (controls + zeros) * 50 > head.length;
+}
+
+function hasWideMark(head: Uint8Array): boolean {
+  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+}
+
+/** UTF-16 text has its zeros (of Latin letters, spaces and line ends) on one side only. */
+function looksWide(head: Uint8Array): boolean {
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  return Math.min(even, odd) * 20 <= Math.max(even, odd);
+}

@@ -1,0 +1,209 @@
+import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
+import type { FileOutcome, ReportReason } from "../contract.ts";
+import { type FileFormat, formatOfName, isSystemFolder } from "./fileFormat.ts";
+import { groupPhotos } from "./photo/groupPhotos.ts";
+
+/** A file under the archive's folder, as far as its name and the folder's listing tell. Its bytes have not been looked at. */
+export type FoundFile = {
+  /** Inside the archive, `/`-separated, NFC: the file's identity. */
+  readonly path: string;
+  /** As the file system spells it (names may be decomposed). */
+  readonly realPath: string;
+  /** Path of the folder inside the archive; empty for the archive itself. */
+  readonly folder: string;
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+  /** By the name; null where the name says nothing or the file isn't read. */
+  readonly format: FileFormat | "xmp" | "json" | null;
+  /** Already known not to be read, and why. */
+  readonly notRead?: NotRead;
+  readonly role: FileRole;
+  /** In a saved page's folder of resources: the page's path. */
+  readonly pageFolderOf?: string;
+  /** A text with a photo's name: that photo's path. */
+  readonly besidePhoto?: string;
+  /** For a photo: files beside it that may describe it. When one changes, the photo has to be read again. */
+  readonly sidecars: readonly Sidecar[];
+};
+
+/**
+ * `document`: gives documents. `caption-candidate`: a text with a photo's name; a caption if it reads like one, else an
+ * article. `sidecar`: describes photos and gives no document of its own.
+ */
+export type FileRole = "document" | "caption-candidate" | "sidecar";
+
+export type NotRead = {
+  readonly outcome: FileOutcome;
+  readonly reason: ReportReason;
+  readonly detail?: string;
+};
+
+export type Sidecar = {
+  readonly kind: "text" | "xmp" | "json" | "table";
+  readonly path: string;
+  readonly realPath: string;
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+  readonly format: FileFormat | "xmp" | "json";
+};
+
+/**
+ * Lists every file under a folder, one array per folder, folders and files by name. Links are named, not followed; system
+ * folders are one entry each. A folder that can't be listed is an entry with the system's code. Throws only where the
+ * root itself can't be listed. Synchronous: 100,000 `stat` calls take half a second so, and several seconds through
+ * promises; it is meant for a thread of its own.
+ */
+export function* walkFolder(root: string): Generator<readonly FoundFile[], void> {
+  const realRoot = realpathSync(root);
+  const waiting = [{ realPath: realRoot, folder: "", page: undefined as string | undefined }];
+  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
+    const listing = listFolder(here.realPath, here.folder, here.page);
+    yield listing.files;
+    for (const below of listing.folders.toReversed()) waiting.push(below);
+    if (listing.failure !== null && here.folder === "") throw listing.failure;
+  }
+}
+
+/** One file of an archive with what its folder's listing says of it; null where there is no such file. */
+export function findFile(root: string, realPath: string): FoundFile | null {
+  const realFolder = dirname(realPath);
+  const folder = relative(realpathSync(root), realpathSync(realFolder)).split(sep).join("/").normalize("NFC");
+  const page = pageOfFolder(realFolder, folder);
+  const name = basename(realPath).normalize("NFC");
+  const path = folder === "" ? name : `${folder}/${name}`;
+  return listFolder(realFolder, folder, page).files.find((file) => file.path === path) ?? null;
+}
+
+type Below = { readonly realPath: string; readonly folder: string; readonly page: string | undefined };
+
+type Listing = {
+  readonly files: readonly FoundFile[];
+  readonly folders: readonly Below[];
+  readonly failure: unknown;
+};
+
+function listFolder(realPath: string, folder: string, page: string | undefined): Listing {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(realPath, { withFileTypes: true });
+  } catch (failure) {
+    return { files: [unreadableFolder(realPath, folder, failure)], folders: [], failure };
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const names = new Set(entries.map((entry) => entry.name.normalize("NFC")));
+  const files: FoundFile[] = [];
+  const folders: Below[] = [];
+  for (const entry of entries) {
+    const place = placeOf(realPath, folder, entry.name);
+    if (!entry.isDirectory()) files.push(describeEntry(entry, place, page));
+    else if (isSystemFolder(entry.name)) files.push(skipped(place, "system", "system-file", "folder"));
+    else
+      folders.push({
+        realPath: place.realPath,
+        folder: place.path,
+        page: page ?? pageOf(place.path, entry.name.normalize("NFC"), names),
+      });
+  }
+  return { files: page === undefined ? groupPhotos(files) : files, folders, failure: null };
+}
+
+type Place = { readonly path: string; readonly realPath: string; readonly folder: string };
+
+function placeOf(realFolder: string, folder: string, name: string): Place {
+  const composed = name.normalize("NFC");
+  return {
+    path: folder === "" ? composed : `${folder}/${composed}`,
+    realPath: join(realFolder, name),
+    folder,
+  };
+}
+
+function describeEntry(entry: Dirent, place: Place, page: string | undefined): FoundFile {
+  if (entry.isSymbolicLink()) return skipped(place, "not-read", "link-skipped");
+  if (!entry.isFile()) return skipped(place, "not-read", "not-a-file");
+  const status = statusOf(place.realPath);
+  if ("systemCode" in status) return skipped(place, "failed", ...unreadable(status.systemCode));
+  const { size, mtimeMs, blocks } = status;
+  const facts = {
+    ...place,
+    sizeBytes: size,
+    modifiedMs: Math.trunc(mtimeMs),
+    sidecars: [],
+    ...pageField(page),
+  };
+  const named = formatOfName(entry.name.normalize("NFC"));
+  if (named.kind === "not-read")
+    return {
+      ...facts,
+      format: null,
+      role: "document",
+      notRead: { outcome: named.outcome, reason: named.reason },
+    };
+  const format = named.kind === "unnamed" ? null : named.format;
+  const notRead = whyNotRead(size, blocks, page !== undefined && named.kind !== "format");
+  const role = named.kind === "sidecar" ? "sidecar" : "document";
+  return notRead === null ? { ...facts, format, role } : { ...facts, format, role, notRead };
+}
+
+/**
+ * A file with a size and no blocks on the disk lies elsewhere (OneDrive, iCloud, Dropbox): reading it would download it.
+ * Below 4 KB file systems keep bytes in the directory itself, so that zero blocks mean nothing.
+ */
+function whyNotRead(sizeBytes: number, blocks: number, isPageResource: boolean): NotRead | null {
+  if (isPageResource) return { outcome: "system", reason: "page-resource" };
+  if (sizeBytes === 0) return { outcome: "not-read", reason: "empty-file" };
+  if (blocks === 0 && sizeBytes >= 4096) return { outcome: "not-read", reason: "cloud-placeholder" };
+  return null;
+}
+
+function statusOf(
+  realPath: string,
+): { size: number; mtimeMs: number; blocks: number } | { systemCode: string } {
+  try {
+    return lstatSync(realPath);
+  } catch (error) {
+    return { systemCode: systemCodeOf(error) };
+  }
+}
+
+function unreadable(systemCode: string): [ReportReason, string] {
+  return systemCode === "ENOENT" ? ["file-vanished", systemCode] : ["file-unreadable", systemCode];
+}
+
+function unreadableFolder(realPath: string, folder: string, failure: unknown): FoundFile {
+  const parent = folder.includes("/") ? folder.slice(0, folder.lastIndexOf("/")) : "";
+  const place = { path: folder, realPath, folder: parent };
+  return skipped(place, "failed", ...unreadable(systemCodeOf(failure)));
+}
+
+function skipped(place: Place, outcome: FileOutcome, reason: ReportReason, detail?: string): FoundFile {
+  const notRead: NotRead = detail === undefined ? { outcome, reason } : { outcome, reason, detail };
+  return { ...place, sizeBytes: 0, modifiedMs: 0, format: null, role: "document", sidecars: [], notRead };
+}
+
+/** `报道_files` beside `报道.html` holds that page's resources. Browsers also write `.files`, `_文件`, `_dateien`, ... */
+function pageOf(folderPath: string, name: string, siblings: ReadonlySet<string>): string | undefined {
+  const match =
+    /^(?<stem>.+)(?:_files|\.files|_文件|_檔案|_fichiers|_dateien|-Dateien|_archivos|_файлы)$/i.exec(name);
+  const stem = match?.groups?.stem;
+  if (stem === undefined) return undefined;
+  const page = [".html", ".htm", ".xhtml", ".HTML", ".HTM"]
+    .map((ending) => stem + ending)
+    .find((it) => siblings.has(it));
+  return page === undefined ? undefined : folderPath.slice(0, folderPath.length - name.length) + page;
+}
+
+function pageOfFolder(realFolder: string, folder: string): string | undefined {
+  if (folder === "") return undefined;
+  const siblings = new Set(readdirSync(dirname(realFolder)).map((name) => name.normalize("NFC")));
+  return pageOf(folder, basename(realFolder).normalize("NFC"), siblings);
+}
+
+function pageField(page: string | undefined): { pageFolderOf?: string } {
+  return page === undefined ? {} : { pageFolderOf: page };
+}
+
+function systemCodeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "UNKNOWN";
+}
