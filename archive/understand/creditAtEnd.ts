@@ -70,10 +70,7 @@ function takenAtEnd(text: string): CreditAtEnd | null {
 
 /** Where the credit begins: behind the last sentence, else at the first of the last words that are names or offices. */
 function creditStart(before: string): number {
-  const sentence =
-    Math.max(
-      ...["。", "！", "？", "”", "」", "』", "…", "；", "》"].map((mark) => before.lastIndexOf(mark)),
-    ) + 1;
+  const sentence = endOfLastSentence(before);
   const tail = before.slice(sentence);
   if (sentence > 0 && tail.trim() !== "" && tail.length <= 24 && !/[，,]/.test(tail)) return sentence;
   let from = before.length;
@@ -89,6 +86,16 @@ function creditStart(before: string): number {
     words === "" ? before : words,
   );
   return inline === null ? before.length - Math.min(3, before.length) : before.length - inline[0].length;
+}
+
+/** Behind the last full stop; a closing quotation mark counts where the sentence ends in it or a space follows. */
+function endOfLastSentence(text: string): number {
+  for (let i = text.length - 1; i >= 0; i--) {
+    const mark = text.charAt(i);
+    if ("。！？…；".includes(mark)) return /[”」』]/.test(text.charAt(i + 1)) ? i + 2 : i + 1;
+    if ("”」』》".includes(mark) && /\s/.test(text.charAt(i + 1))) return i + 1;
+  }
+  return 0;
 }
 
 function isNameOrOffice(word: string): boolean {

@@ -1,21 +1,12 @@
-import type { Caption, Evidence } from "../contract.ts";
 import { creditAtEnd } from "./creditAtEnd.ts";
 import { opensReport } from "./findLead.ts";
 import { captionOpeners } from "./languages/creditWords.ts";
-import { bodyEvidence, type Page } from "./page.ts";
+import type { Page } from "./page.ts";
 import { type Credit, readCredit } from "./readCredit.ts";
 import { type Line, trait } from "./splitLines.ts";
 
-/** The captions of a page in text order, with the lines they stand on. */
-export type FoundCaptions = {
-  readonly captions: readonly Caption[];
-  /** Index of the caption that a line belongs to. */
-  readonly captionOfLine: ReadonlyMap<number, number>;
-  readonly evidence: readonly (Evidence & { readonly of: "caption" | "photographer" })[];
-};
-
 /** A caption while it is found: its words, its credit, and the lines both stand on. */
-type Draft = {
+export type CaptionDraft = {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -34,18 +25,20 @@ const longestCaption = 420;
  * (…摄, Photograph: X/Agency) or open as a caption (图为…, Image caption). Sets the role caption. Example:
  * `全市报告会 阿茹娜摄` is the caption 全市报告会 by 阿茹娜.
  */
-export function findCaptions(page: Page): FoundCaptions {
-  const drafts: Draft[] = [];
+export function findCaptions(page: Page): readonly CaptionDraft[] {
+  const drafts: CaptionDraft[] = [];
   for (let index = 0; index < page.lines.length; index++) {
     const line = page.lines[index];
     if (line === undefined || isTaken(page, index)) continue;
     const draft = draftOf(page, index, line);
     if (draft === null) continue;
-    for (const taken of draft.lines) page.roles[taken] = "caption";
-    drafts.push(draft);
-    index = Math.max(index, ...draft.lines);
+    const whole = withCreditBelow(page, draft);
+    if (whole.text === "") continue;
+    for (const taken of whole.lines) page.roles[taken] = "caption";
+    drafts.push(whole);
+    index = Math.max(index, ...whole.lines);
   }
-  return finish(page, drafts);
+  return drafts;
 }
 
 function isTaken(page: Page, index: number): boolean {
@@ -53,7 +46,7 @@ function isTaken(page: Page, index: number): boolean {
   return role !== undefined && role !== "source-line" && role !== "byline";
 }
 
-function draftOf(page: Page, index: number, line: Line): Draft | null {
+function draftOf(page: Page, index: number, line: Line): CaptionDraft | null {
   if (line.piece.kind === "caption") return formatCaption(page, index, line);
   if (line.width > longestCaption && !page.lines[index - 1]?.piece.image) return null;
   return (
@@ -66,7 +59,7 @@ function draftOf(page: Page, index: number, line: Line): Draft | null {
 }
 
 /** A caption of the format's own: all its lines, with a credit at its end or on a line of its own. */
-function formatCaption(page: Page, index: number, line: Line): Draft | null {
+function formatCaption(page: Page, index: number, line: Line): CaptionDraft | null {
   const lines: number[] = [];
   for (let next = index; page.lines[next]?.piece === line.piece; next++) lines.push(next);
   const last = page.lines[lines.at(-1) ?? index] ?? line;
@@ -75,7 +68,7 @@ function formatCaption(page: Page, index: number, line: Line): Draft | null {
 }
 
 /** `Image copyright Reuters` / `Image caption  About 40 bodies…`, `Media caption …`, `Image source, Getty Images`. */
-function imageLines(page: Page, index: number, line: Line): Draft | null {
+function imageLines(page: Page, index: number, line: Line): CaptionDraft | null {
   const own = /^(?:Image|Media|Video) caption[\s:,]*/i.exec(line.text) ?? /^Media caption/i.exec(line.text);
   if (own !== null && own[0].length < line.text.length) {
     return captionAfter(own[0].length, {
@@ -111,7 +104,7 @@ function captionAfter(
     readonly credit: Credit | null;
     readonly creditLine: { readonly line: Line; readonly index: number; readonly words: string } | undefined;
   },
-): Draft {
+): CaptionDraft {
   const { line, index, creditLine } = found;
   return {
     text: line.text.slice(skip),
@@ -127,13 +120,13 @@ function captionAfter(
 }
 
 /** A line that is nothing but a credit belongs to the line above it: `（新华社记者刘前刚摄）`. */
-function creditLine(page: Page, index: number, line: Line): Draft | null {
+function creditLine(page: Page, index: number, line: Line): CaptionDraft | null {
   if (line.width > 80 || (line.traits & (trait.credit | trait.letter)) === 0) return null;
-  const words = /^[（(【[]?(?<words>.+?)[）)】\]]?$/.exec(line.text)?.groups?.words ?? line.text;
-  if (!isOnlyCredit(words)) return null;
-  const credit = readCredit(words);
+  const words = creditWordsOf(line);
+  const credit = words === null ? null : readCredit(words);
   const above = page.lines[index - 1];
-  if (credit === null || above === undefined || page.roles[index - 1] !== undefined) return null;
+  if (words === null || credit === null || above === undefined || page.roles[index - 1] !== undefined)
+    return null;
   if (above.width > longestCaption || above.width < 6 || opensReport(above.text)) return null;
   return {
     text: withoutNumber(above.text).text,
@@ -145,6 +138,31 @@ function creditLine(page: Page, index: number, line: Line): Draft | null {
     lines: [index - 1, index],
     rule: "credit-line",
   };
+}
+
+/** A caption without a credit takes the credit that stands alone on the next line. */
+function withCreditBelow(page: Page, draft: CaptionDraft): CaptionDraft {
+  if (draft.credit !== null) return draft;
+  const next = Math.max(...draft.lines) + 1;
+  const line = page.lines[next];
+  if (line === undefined || page.roles[next] !== undefined || line.width > 80) return draft;
+  const words = creditWordsOf(line);
+  const credit = words === null ? null : readCredit(words);
+  if (words === null || credit === null) return draft;
+  return {
+    ...draft,
+    end: line.end,
+    credit,
+    creditWords: words,
+    creditStart: line.start + line.text.indexOf(words),
+    lines: [...draft.lines, next],
+  };
+}
+
+/** The words of a line that is nothing but a credit, without its brackets. */
+function creditWordsOf(line: Line): string | null {
+  const words = /^[（(【[]?(?<words>.+?)[）)】\]]?$/.exec(line.text)?.groups?.words ?? line.text;
+  return isOnlyCredit(words) ? words : null;
 }
 
 function isOnlyCredit(words: string): boolean {
@@ -163,7 +181,7 @@ function isOnlyCredit(words: string): boolean {
 }
 
 /** A line whose end credits somebody. */
-function creditedLine(page: Page, index: number, line: Line): Draft | null {
+function creditedLine(page: Page, index: number, line: Line): CaptionDraft | null {
   if ((line.traits & (trait.credit | trait.bracket | trait.separator | trait.letter)) === 0) return null;
   const isLast = index >= page.lines.length - 1;
   const draft = splitCredit(line.text, line.start, {
@@ -185,7 +203,7 @@ function creditedLine(page: Page, index: number, line: Line): Draft | null {
 }
 
 /** A line that says that it is a caption. */
-function openedLine(page: Page, index: number, line: Line): Draft | null {
+function openedLine(page: Page, index: number, line: Line): CaptionDraft | null {
   const opener = captionOpeners.exec(line.text)?.[0];
   if (opener === undefined) {
     return isUnderPhotoLabel(page, index) ? wholeLine(index, line, "photo-label") : null;
@@ -212,15 +230,16 @@ function isUnderPhotoLabel(page: Page, index: number): boolean {
   return false;
 }
 
-function wholeLine(index: number, line: Line, rule: string): Draft | null {
+function wholeLine(index: number, line: Line, rule: string): CaptionDraft | null {
   return splitCredit(line.text, line.start, { lines: [index], rule, mustHaveCredit: false });
 }
 
 /** A short paragraph right below an image, where the paper sets captions: centred, small, or on the image's own lines. */
-function belowImage(page: Page, index: number, line: Line): Draft | null {
+function belowImage(page: Page, index: number, line: Line): CaptionDraft | null {
   const above = page.lines[index - 1];
   if (above === undefined || (page.roles[index - 1] !== "image" && above.piece.kind !== "image")) return null;
   if (line.piece.kind === "heading" || line.piece.kind === "list-item" || opensReport(line.text)) return null;
+  if ((line.piece.linkShare ?? 0) > 0.6) return null;
   const hint = line.piece.hint ?? "";
   const isMarked = /caption|centered|center|small|tuzhu|picture|pictext|img|photo|figure|note/.test(hint);
   const isSet = isMarked || line.piece === above.piece;
@@ -234,7 +253,7 @@ function splitCredit(
   text: string,
   offset: number,
   options: { readonly lines: readonly number[]; readonly rule: string; readonly mustHaveCredit: boolean },
-): Draft | null {
+): CaptionDraft | null {
   const found = creditAtEnd(text);
   if (found === null && options.mustHaveCredit) return null;
   const words = found === null ? text : text.slice(0, found.cut);
@@ -258,46 +277,4 @@ function withoutNumber(text: string): { readonly text: string; readonly cut: num
       text,
     )?.[0].length ?? 0;
   return cut < text.length ? { text: text.slice(cut), cut } : { text, cut: 0 };
-}
-
-function finish(page: Page, drafts: readonly Draft[]): FoundCaptions {
-  const captionOfLine = new Map<number, number>();
-  const evidence: (Evidence & { of: "caption" | "photographer" })[] = [];
-  const captions = drafts.map((draft, index): Caption => {
-    for (const line of draft.lines) captionOfLine.set(line, index);
-    evidence.push({ ...bodyEvidence(draft.rule, draft.text, draft.start), of: "caption" });
-    if (draft.credit !== null && draft.creditStart >= 0) {
-      evidence.push({
-        ...bodyEvidence(draft.rule, draft.creditWords, draft.creditStart),
-        of: "photographer",
-      });
-    }
-    return toCaption(page, draft);
-  });
-  return { captions, captionOfLine, evidence };
-}
-
-function toCaption(page: Page, draft: Draft): Caption {
-  const persons = draft.credit?.photographers ?? [];
-  const [only] = persons;
-  const photo = imageOf(page, draft.lines);
-  return {
-    text: draft.text.trim(),
-    photographer: only === undefined ? null : persons.length === 1 ? only : persons,
-    ...(draft.credit?.credit !== undefined && { credit: draft.credit.credit }),
-    ...(photo !== undefined && { photo }),
-    start: Math.min(draft.start, draft.creditStart < 0 ? draft.start : draft.creditStart),
-    end: draft.end,
-  };
-}
-
-/** The image that the format names for the caption, else the one on the line above, else the one on the line below. */
-function imageOf(page: Page, lines: readonly number[]): string | undefined {
-  const first = Math.min(...lines);
-  const last = Math.max(...lines);
-  const own = page.lines[first]?.piece.image;
-  if (own !== undefined) return own;
-  const above = page.lines[first - 1]?.piece;
-  const below = page.lines[last + 1]?.piece;
-  return above?.kind === "image" ? above.image : below?.kind === "image" ? below.image : undefined;
 }

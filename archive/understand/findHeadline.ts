@@ -1,4 +1,4 @@
-import { findLead, isProse } from "./findLead.ts";
+import { findLead, isProse, opensReport } from "./findLead.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { PageMetadata } from "./readMetadata.ts";
 import { type Line, trait } from "./splitLines.ts";
@@ -112,9 +112,14 @@ type Candidate = {
 function scoreLine(page: Page, candidate: Candidate): number {
   const { index, line, lead, body } = candidate;
   let score = scoreLength(line) + scoreShape(line);
-  score += 4 * overlap(line, body);
+  score += 3 * overlap(line, body);
+  // An excerpt, word for word: a caption or a teaser rather than a headline.
+  if (line.text.length > 14 && body.includes(line.text.toLowerCase())) score -= 1.5;
   if (isNear(page, index, "date-line") || isNear(page, index, "source-line")) score += 1.5;
-  if (index === 0 || page.roles[index - 1] === "date-line") score += 0.75;
+  if (page.roles[index + 1] === "date-line" || page.roles[index + 1] === "source-line") score += 0.5;
+  if (index === 0 || (index === 1 && page.roles[0] === "date-line")) score += 0.75;
+  // Above 【本報訊】 a line with a comma is a picture's.
+  if ((line.traits & trait.comma) !== 0 && opensReport(page.lines[lead]?.text ?? "")) score -= 1;
   if (index + 1 === lead) score += 0.5;
   if (fileNameHolds(page, line.text)) score += 2;
   return score;
@@ -135,7 +140,7 @@ function scoreShape(line: Line): number {
   // A menu: many short words of about equal length.
   if ((line.traits & trait.han) !== 0 && words.length >= 5 && words.every((word) => word.length <= 5))
     score -= 3;
-  if (/[。；;：:]$/.test(text)) score -= 1.5;
+  if (/[。；;：:，,、]$|[须須以的和与與在並并]$/u.test(text)) score -= 1.5;
   if (/[.]$/.test(text) && line.width > 70) score -= 0.75;
   if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\//.test(text)) score -= 2;
   return score;
@@ -193,6 +198,8 @@ function findSubtitle(page: Page, index: number, lead: number): string | undefin
     const line = page.lines[next];
     if (line === undefined || page.roles[next] !== undefined || line.piece.kind !== "paragraph") break;
     if (line.width < 8 || line.width > 160) break;
+    // Before 【本報訊】 a line with a comma is a picture's.
+    if ((line.traits & trait.comma) !== 0 && opensReport(page.lines[lead]?.text ?? "")) break;
     page.roles[next] = "subtitle";
     parts.push(line.text);
   }

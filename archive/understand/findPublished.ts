@@ -98,11 +98,10 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
   );
   const first = readings[0];
   if (first === undefined) return [];
-  if (rest.length > 24 || (first.interval.precision !== "day" && rest.length > 4)) {
-    return isHead && isBracketedFirst(line.text, first)
-      ? [toCandidate("headline-date", first, { offset: line.start })]
-      : [];
+  if (isHead && rest.length > 3 && isBracketedFirst(line.text, first)) {
+    return [toCandidate("headline-date", first, { offset: line.start })];
   }
+  if (columnsOf(rest) > 26 || (first.interval.precision !== "day" && rest.length > 4)) return [];
   if (/©|copyright|版权|版權|all rights/i.test(line.text)) return [];
   if (page.roles[index] === undefined) page.roles[index] = "date-line";
   return readings.map((reading) => {
@@ -135,6 +134,12 @@ function restOfLine(
     from = Math.max(from, end);
   }
   return (rest + text.slice(from)).replace(dateLineWords, "").replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (let i = 0; i < text.length; i++) columns += text.charCodeAt(i) < 0x1100 ? 1 : 2;
+  return columns;
 }
 
 /** ﹝2009.9.14﹞新流感住院病例 */

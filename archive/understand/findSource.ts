@@ -50,6 +50,7 @@ export function tidySource(value: string): string | null {
   const dated = readDateTimes(value)[0];
   const source = (dated === undefined ? value : value.slice(0, dated.start))
     .replace(behindSource, "")
+    .replace(/^(\S{1,12}[网網报報社台])[\s\u3000]+(?![-—–·&、和]).*$/u, "$1")
     .replace(/^[\s:：《「“"'（(]+|[\s》」”"'）)。.，,;；、|｜·-]+$/gu, "")
     .replace(/^(?:来源|來源|source|источник)\s*[:：]\s*/iu, "");
   if (source.length < 2 || source.length > 60 || nameless.test(source) || /^[\d\s.:/-]+$/.test(source))

@@ -89,11 +89,12 @@ function withoutReport(part: string, isLast: boolean): string {
       words = words.slice(0, -placeName.length);
   }
   if (isLast) return words;
-  // 王刚 本报通讯员: the office before the next word for a reporter.
-  return words.replace(
-    /[\s\u3000、，,]*(?:本[报報网網]|新华社|人民网|特约|\p{Script=Han}{2,6}(?:[报報网網社台]))$/u,
+  // 王刚 本报通讯员, 孙海龙新华社记者: the office before the next word for a reporter.
+  const bare = words.replace(
+    /[\s\u3000、，,]*(?:本[报報网網刊台]|新华社|新華社|人民网|新华网|央视|特约)$/u,
     "",
   );
+  return bare === words ? words.replace(/[\s\u3000、，,]+\p{Script=Han}{2,6}[报報网網社台]$/u, "") : bare;
 }
 
 /** 本报北京１月２０日电记者吴兢从今天…: the names run into the sentence. */

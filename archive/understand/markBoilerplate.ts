@@ -34,9 +34,17 @@ function isBoilerplate(line: Line): boolean {
 
 /** 即時新聞 視頻新聞 要聞港聞 …: many words of about equal length that no punctuation joins. */
 function isMenu(line: Line): boolean {
+  if (isButtonRow(line.text)) return true;
   if (/[。，；：:,.!?！？“”「」《》]/.test(line.text)) return false;
   const words = line.text.split(/[\s\u3000|｜·•/]+/).filter((word) => word !== "");
   return words.length >= 6 && words.every((word) => word.length <= 6) && /\p{Script=Han}/u.test(line.text);
+}
+
+/** 点赞    收藏    评论  客户端看: at least three buttons, and more than half of all words. */
+function isButtonRow(text: string): boolean {
+  const words = text.split(/[\s\u3000|｜·•/]+/).filter((word) => word !== "");
+  const buttons = words.filter((word) => wholeLines.test(word)).length;
+  return buttons >= 3 && buttons * 2 > words.length;
 }
 
 /** 网易首页 > 新闻中心 > 新闻 > 正文; Home / Local News / … */

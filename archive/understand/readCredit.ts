@@ -60,12 +60,14 @@ function personsOf(words: string, isTaken: boolean): readonly string[] {
   return names.length > 0 && names.every(isChineseName) ? names : [];
 }
 
-/** 新华社记者, 本报通讯员, 城市摄影队 before the name. */
+const offices = [...reporterWords, "摄影师", "攝影師", "摄影记者", "攝影記者", "本报", "本報", "作者"];
+
+/** 新华社记者, 本报通讯员 before the name. */
 function stripOffice(words: string): string {
   let rest = words;
   for (let found = true; found; ) {
     found = false;
-    for (const word of [...reporterWords, "摄影师", "攝影師", "攝影", "摄影", "本报", "本報", "作者"]) {
+    for (const word of offices) {
       const at = rest.indexOf(word);
       if (at === -1 || at > 14 || at + word.length >= rest.length) continue;
       // Several reporters: 新华社记者 王刚 本报记者 李明. Only what is before the first name goes.

@@ -1,6 +1,7 @@
 import type { ArchiveDocument, Problem } from "../contract.ts";
 import type { ReadText } from "../read/readText.ts";
 import type { FileFacts } from "./fileFacts.ts";
+import { findBareCaptions } from "./findBareCaptions.ts";
 import { findBylines } from "./findBylines.ts";
 import { findCaptions } from "./findCaptions.ts";
 import { findEditors } from "./findEditors.ts";
@@ -9,6 +10,7 @@ import { findLabels } from "./findLabels.ts";
 import { findPublished } from "./findPublished.ts";
 import { findSections } from "./findSections.ts";
 import { findSource } from "./findSource.ts";
+import { finishCaptions } from "./finishCaptions.ts";
 import { markBoilerplate } from "./markBoilerplate.ts";
 import { markHeadings } from "./markHeadings.ts";
 import { type Fact, openPage } from "./page.ts";
@@ -27,12 +29,13 @@ export function understandArticle(text: ReadText, facts: FileFacts): ArchiveDocu
   const metadata = readMetadata(text.metadata);
   const labels = findLabels(page);
   const published = findPublished(page, metadata, labels);
+  const captions = findCaptions(page);
   markBoilerplate(page);
   const { headline, kicker, subtitle } = findHeadline(page, metadata);
-  const found = findCaptions(page);
   const editors = findEditors(page, metadata, labels);
   const bylines = findBylines(page, metadata, { labels, editors });
   const source = findSource(page, metadata, labels);
+  const found = finishCaptions(page, [...captions, ...findBareCaptions(page)]);
   markHeadings(page);
   const blocks = toBlocks(page, found.captionOfLine);
   return {

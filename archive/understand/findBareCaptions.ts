@@ -1,0 +1,89 @@
+import type { CaptionDraft } from "./findCaptions.ts";
+import { isProse, opensReport } from "./findLead.ts";
+import type { Page } from "./page.ts";
+import { type Line, trait } from "./splitLines.ts";
+
+/** Widths, in columns, of lines that may be captions without saying so. */
+const narrowest = 14;
+const widest = 130;
+
+/** Words of what a picture shows: 正在测试, 活动现场. A page with such lines between its paragraphs lost its pictures. */
+const pictureWords =
+  /正在|现场$|現場$|合影$|场景$|場景$|留影$|瞬间$|瞬間$|一角$|画面$|畫面$|截图$|截圖$|（[左右中前后後][^）]{0,3}）/u;
+
+/**
+ * Captions that neither the format nor their words mark, in pages copied without their pictures: excerpts between the
+ * date line and an opened report, and short lines between paragraphs that are no headings, in a text where at least one
+ * of them says what a picture shows. Sets the role caption.
+ */
+export function findBareCaptions(page: Page): readonly CaptionDraft[] {
+  return [...captionsAboveReport(page), ...captionsBetweenParagraphs(page)].map((index) => {
+    page.roles[index] = "caption";
+    const line = page.lines[index];
+    return {
+      text: line?.text ?? "",
+      start: line?.start ?? 0,
+      end: line?.end ?? 0,
+      credit: null,
+      creditWords: "",
+      creditStart: -1,
+      lines: [index],
+      rule: "bare-caption",
+    };
+  });
+}
+
+/** Lines with a comma, or cut off, between headline and 【本報訊】: a paper sets pictures there, and a standfirst has no cut. */
+function captionsAboveReport(page: Page): readonly number[] {
+  const report = page.lines.findIndex((line) => opensReport(line.text));
+  const headline = page.roles.indexOf("headline");
+  if (report === -1 || headline === -1 || report < headline) return [];
+  const found: number[] = [];
+  for (let index = headline + 1; index < report; index++) {
+    const line = page.lines[index];
+    if (line === undefined || page.roles[index] !== undefined || (line.traits & trait.comma) === 0) continue;
+    if (line.width >= narrowest && line.width <= widest + 60) found.push(index);
+  }
+  return found;
+}
+
+function captionsBetweenParagraphs(page: Page): readonly number[] {
+  const runs = shortRuns(page);
+  if (!runs.some((run) => run.some((index) => pictureWords.test(page.lines[index]?.text ?? "")))) return [];
+  return runs.flatMap((run) => {
+    const after = page.lines[(run.at(-1) ?? 0) + 1];
+    const opensText = after !== undefined && isProse(after);
+    // The last short line before a paragraph is its heading, unless it says what a picture shows.
+    return run.filter(
+      (index, at) =>
+        pictureWords.test(page.lines[index]?.text ?? "") ||
+        (run.length > 1 && (at < run.length - 1 || !opensText)),
+    );
+  });
+}
+
+/** Runs of short lines without a full stop that follow a paragraph. */
+function shortRuns(page: Page): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  let followsText = false;
+  for (const [index, line] of page.lines.entries()) {
+    if (page.roles[index] === undefined && isShort(line)) {
+      if (followsText) run.push(index);
+      continue;
+    }
+    if (run.length > 0) runs.push(run);
+    run = [];
+    followsText ||= page.roles[index] === undefined && isProse(line);
+  }
+  return run.length > 0 ? [...runs, run] : runs;
+}
+
+function isShort(line: Line): boolean {
+  if ((line.traits & trait.han) === 0 || line.piece.kind !== "paragraph" || isProse(line)) return false;
+  if (line.width < narrowest || line.width > widest || /strong|heading/.test(line.piece.hint ?? ""))
+    return false;
+  return !/[。！？；：:，,、]$|^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]|^第.{1,3}[章节条]|^[#＃“「]/u.test(
+    line.text,
+  );
+}
