@@ -1,7 +1,7 @@
 /** Words as typed to leaves of a query, by the same analysis that made the index. */
 import { TextScanner, unitFlags } from "./analysis/scanText.ts";
 import { stemmersOf, stemWord } from "./analysis/stemWord.ts";
-import { stemTerm } from "./analysis/terms.ts";
+import { longestDistance, stemTerm } from "./analysis/terms.ts";
 import type { AutomatonNode } from "./expandTerms.ts";
 import { lunrParts } from "./lunrParts.ts";
 import { type Leaf, type Phrase, type Slot, singlePosition, type TermChoice } from "./phrase.ts";
@@ -84,7 +84,7 @@ export function compileFuzzy(text: string, distance: number): Leaf | undefined {
   };
 }
 
-/** Phrases near each other; undefined where one of them holds nothing that is indexed. */
+/** Phrases near each other, at most `longestDistance` apart; undefined where one of them holds nothing that is indexed. */
 export function compileProximity(
   texts: readonly string[],
   { distance, words, ordered = false }: { distance: number; words: WordForms; ordered?: boolean },
@@ -257,5 +257,5 @@ function nearby(
   { distance, ordered }: { distance: number; ordered: boolean },
 ): Leaf {
   const label = `${ordered ? "*" : "~"}${distance}:${phrases.map((phrase) => phrase.label).join(" ~ ")}`;
-  return { kind: "proximity", phrases, distance, ordered, label };
+  return { kind: "proximity", phrases, distance: Math.min(distance, longestDistance), ordered, label };
 }

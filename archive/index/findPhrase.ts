@@ -1,6 +1,7 @@
 /** Where a phrase or a proximity occurs in one segment. */
 
 import { breakTerm, isInScope } from "./analysis/terms.ts";
+import { chooseNear } from "./chooseNear.ts";
 import { expandTerms } from "./expandTerms.ts";
 import { Places } from "./Places.ts";
 import type { Alternatives, Leaf, Phrase, Proximity, Slot, TermChoice } from "./phrase.ts";
@@ -160,8 +161,7 @@ function findProximity(view: SegmentView, proximity: Proximity): Places {
       return positionsOf(phrasePlaces, at, key);
     });
     const anchor = first.positions[i] as number;
-    candidates[0] = [anchor];
-    if (isNear(candidates, proximity)) places.add(key, anchor);
+    if (chooseNear(proximity, anchor, candidates) !== undefined) places.add(key, anchor);
   }
   return places;
 }
@@ -171,28 +171,4 @@ function positionsOf(places: Places, from: number, key: number): readonly number
   for (let i = from; i < places.count && places.keys[i] === key; i++)
     positions.push(places.positions[i] as number);
   return positions;
-}
-
-/** True if one place of each phrase can be chosen so that none overlap and at most `distance` positions lie between. */
-function isNear(candidates: readonly (readonly number[])[], proximity: Proximity): boolean {
-  const { phrases, distance, ordered } = proximity;
-  const own = phrases.reduce((sum, phrase) => sum + phrase.length, 0);
-  const anchor = candidates[0]?.[0] ?? 0;
-  const reach = own + distance;
-  const choose = (next: number, chosen: readonly { start: number; end: number }[]): boolean => {
-    if (next === phrases.length) {
-      const start = Math.min(...chosen.map((place) => place.start));
-      const end = Math.max(...chosen.map((place) => place.end));
-      return end - start - own <= distance;
-    }
-    const length = phrases[next]?.length ?? 0;
-    const last = chosen.at(-1);
-    return (candidates[next] ?? []).some((start) => {
-      if (Math.abs(start - anchor) > reach) return false;
-      if (ordered && last !== undefined && start < last.end) return false;
-      if (chosen.some((place) => start < place.end && place.start < start + length)) return false;
-      return choose(next + 1, [...chosen, { start, end: start + length }]);
-    });
-  };
-  return choose(1, [{ start: anchor, end: anchor + (phrases[0]?.length ?? 0) }]);
 }

@@ -5,8 +5,11 @@ import { kindOf, kinds } from "./characters.ts";
 /** Stands at a unit's position where punctuation parts it from the unit before and at least one of the two is a word. */
 export const breakTerm = "\u0002";
 
-/** Positions between two blocks of one field: no phrase and no proximity below it reaches over a paragraph's end. */
-export const blockGap = 32;
+/** Positions between two blocks of one field. No phrase and no proximity reaches over a paragraph's end. */
+export const blockGap = 64;
+
+/** The widest proximity there is: one below the gap. */
+export const longestDistance = blockGap - 1;
 
 /**
  * The term under which a word's stem stands, beside its literal form. Written only where the two differ: a word that

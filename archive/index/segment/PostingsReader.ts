@@ -4,6 +4,9 @@ export class PostingsReader {
   field = 0;
   /** Occurrences in this field of this document. */
   frequency = 0;
+  /** The current posting's first number, and where what follows it begins. */
+  head = 0;
+  bodyStart = 0;
   readonly #bytes: Uint8Array;
   readonly #end: number;
   readonly #mainField: number;
@@ -20,15 +23,21 @@ export class PostingsReader {
   next(): boolean {
     if (this.#at >= this.#end) return false;
     const bytes = this.#bytes;
-    let value = this.#read();
-    const main = (value & 2) !== 0;
-    const once = (value & 1) !== 0;
-    value >>>= 2;
-    this.document += value;
+    const head = this.#read();
+    this.head = head;
+    this.bodyStart = this.#at;
+    const main = (head & 2) !== 0;
+    const once = (head & 1) !== 0;
+    this.document += head >>> 2;
     this.field = main ? this.#mainField : (bytes[this.#at++] as number); // written together
     this.frequency = once ? 1 : this.#read();
     this.#position = 0;
     return true;
+  }
+
+  /** Behind the bytes read so far. */
+  get at(): number {
+    return this.#at;
   }
 
   skipPositions(): void {

@@ -34,6 +34,11 @@ export function decodeMetadata(reader: ByteReader, keys: number, occurrences: nu
   return values;
 }
 
+/** Reads over `values` values. */
+export function skipMetadata(reader: ByteReader, values: number): void {
+  for (let i = 0; i < values; i++) decodeValue(reader);
+}
+
 function encodeValue(writer: ByteWriter, value: unknown): void {
   if (value === undefined) writer.writeNumber(tags.undefined);
   else if (isCount(value)) {

@@ -1,0 +1,271 @@
+/**
+ * Several segments into one, without their deleted documents, streaming: memory holds the new dictionary and one window
+ * per source, whatever the size. Postings are copied as bytes; only the first of each source gets a new distance.
+ */
+import { ByteReader } from "./ByteReader.ts";
+import { ByteWriter } from "./ByteWriter.ts";
+import type { Container, SectionSink } from "./container.ts";
+import type { DictionaryCursor } from "./Dictionary.ts";
+import { DictionaryWriter } from "./DictionaryWriter.ts";
+import { skipMetadata } from "./metadata.ts";
+import { PostingsReader } from "./PostingsReader.ts";
+import type { Segment } from "./Segment.ts";
+import { type SegmentFacts, sectionNames } from "./segmentShape.ts";
+import { encodeStrings } from "./strings.ts";
+
+/** One segment to merge; `kept` are the numbers of its live documents, ascending. The merged order is source after source. */
+export type MergeSource = { readonly segment: Segment; readonly kept: Uint32Array };
+
+/** Merges the sections that another room keeps in the same containers: `sink.begin(name)`, then `sink.write`. */
+export type SectionMerger = (sources: readonly MergeSource[], sink: SectionSink) => void;
+
+/**
+ * Writes the merged segment's sections. Use it inside `writeContainer`, which makes the file appear whole or not at all.
+ * The sources must have the same shape and stay open; `deleted` has 1 for every deleted document.
+ * @example writeContainer(path, (sink) => mergeSegments(sink, views, [mergeColumns]))
+ */
+export function mergeSegments(
+  sink: SectionSink,
+  views: readonly { readonly segment: Segment; readonly deleted: Uint8Array | null }[],
+  mergers: readonly SectionMerger[] = [],
+): void {
+  const [first] = views;
+  if (first === undefined) throw new Error("nothing to merge");
+  const sources = views.map(({ segment, deleted }) => ({ segment, kept: keptDocuments(segment, deleted) }));
+  const dictionary = mergeTerms(sink, sources);
+  const { fields, mainField, metadataKeys } = first.segment.facts;
+  const documents = sources.reduce((sum, source) => sum + source.kept.length, 0);
+  const facts: SegmentFacts = { fields, mainField, metadataKeys, documents, terms: dictionary.terms };
+  writeSection(sink, sectionNames.facts, Buffer.from(JSON.stringify(facts)));
+  writeSection(sink, sectionNames.entries, dictionary.entries());
+  writeSection(sink, sectionNames.blocks, dictionary.blocks());
+  writeSection(sink, sectionNames.refs, encodeStrings(sources.flatMap(keptRefs)));
+  writeSection(sink, sectionNames.lengths, mergeLengths(sources, { fields: fields.length, documents }));
+  if (sources.some(({ segment }) => segment.boosts() !== null)) {
+    writeSection(sink, sectionNames.boosts, mergeBoosts(sources));
+  }
+  for (const merge of mergers) merge(sources, sink);
+}
+
+function keptDocuments(segment: Segment, deleted: Uint8Array | null): Uint32Array {
+  const kept = new Uint32Array(segment.documents);
+  let count = 0;
+  for (let document = 0; document < segment.documents; document++) {
+    if (deleted === null || deleted[document] === 0) kept[count++] = document;
+  }
+  return kept.subarray(0, count);
+}
+
+function keptRefs({ segment, kept }: MergeSource): string[] {
+  return Array.from(kept, (document) => segment.ref(document));
+}
+
+function mergeLengths(
+  sources: readonly MergeSource[],
+  { fields, documents }: { fields: number; documents: number },
+): Uint8Array {
+  const merged = new Uint32Array(fields * documents);
+  let at = 0;
+  for (let field = 0; field < fields; field++) {
+    for (const { segment, kept } of sources) {
+      const lengths = segment.lengths(field);
+      for (const document of kept) merged[at++] = lengths[document] ?? 0;
+    }
+  }
+  return new Uint8Array(merged.buffer);
+}
+
+function mergeBoosts(sources: readonly MergeSource[]): Uint8Array {
+  const boosts = sources.flatMap(({ segment, kept }) =>
+    Array.from(kept, (document) => segment.boosts()?.[document] ?? 1),
+  );
+  return new Uint8Array(Float64Array.from(boosts).buffer);
+}
+
+function writeSection(sink: SectionSink, name: string, bytes: Uint8Array): void {
+  sink.begin(name);
+  sink.write(bytes);
+}
+
+/** Writes the postings (and metadata) of all terms and returns their dictionary. */
+function mergeTerms(sink: SectionSink, sources: readonly MergeSource[]): DictionaryWriter {
+  const hasMetadata = sources.some(({ segment }) => segment.facts.metadataKeys.length > 0);
+  const dictionary = new DictionaryWriter(hasMetadata);
+  const streams = startStreams(sources);
+  const term = new TermWriter();
+  const metadata = new ByteWriter(16);
+  sink.begin(sectionNames.postings);
+  for (let lowest = lowestStreams(streams); lowest.length > 0; lowest = lowestStreams(streams)) {
+    const metadataStart = metadata.length;
+    term.start();
+    for (const [i, stream] of lowest.entries()) {
+      term.append(stream, { isLast: i === lowest.length - 1, metadata: hasMetadata ? metadata : undefined });
+    }
+    const [{ cursor } = { cursor: undefined }] = lowest;
+    if (term.count > 0 && cursor !== undefined) {
+      dictionary.add(cursor.units, cursor.length, {
+        count: term.count,
+        bytes: term.bytes.length,
+        metadataBytes: metadata.length - metadataStart,
+      });
+      sink.write(term.bytes.written());
+    }
+    for (const stream of lowest) stream.cursor.next();
+  }
+  if (hasMetadata) writeSection(sink, sectionNames.metadata, metadata.written());
+  return dictionary;
+}
+
+type TermStream = {
+  readonly cursor: DictionaryCursor;
+  readonly segment: Segment;
+  readonly postings: SectionWindow;
+  /** Number in the merged segment of the source's first kept document. */
+  readonly base: number;
+  /** New number, counted from `base`, of each old one; -1 for deleted; null where none is. */
+  readonly renumbered: Int32Array | null;
+};
+
+function startStreams(sources: readonly MergeSource[]): readonly TermStream[] {
+  let base = 0;
+  return sources.map(({ segment, kept }) => {
+    const stream = {
+      cursor: segment.dictionary.seek(""),
+      segment,
+      postings: new SectionWindow(segment.container, sectionNames.postings),
+      base,
+      renumbered: kept.length === segment.documents ? null : renumber(segment.documents, kept),
+    };
+    base += kept.length;
+    return stream;
+  });
+}
+
+function renumber(documents: number, kept: Uint32Array): Int32Array {
+  const renumbered = new Int32Array(documents).fill(-1);
+  kept.forEach((document, number) => {
+    renumbered[document] = number;
+  });
+  return renumbered;
+}
+
+/** The streams that stand on the first term of all, in source order; none at the end. */
+function lowestStreams(streams: readonly TermStream[]): readonly TermStream[] {
+  let lowest: TermStream[] = [];
+  for (const stream of streams) {
+    if (!stream.cursor.valid) continue;
+    const [best] = lowest;
+    const order = best === undefined ? -1 : compareTerms(stream.cursor, best.cursor);
+    if (order < 0) lowest = [stream];
+    else if (order === 0) lowest.push(stream);
+  }
+  return lowest;
+}
+
+function compareTerms(a: DictionaryCursor, b: DictionaryCursor): number {
+  const most = Math.min(a.length, b.length);
+  const left = a.units;
+  const right = b.units;
+  for (let i = 0; i < most; i++) {
+    const difference = (left[i] as number) - (right[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Joins one term's postings from source after source. */
+class TermWriter {
+  readonly bytes = new ByteWriter(1 << 12);
+  count = 0;
+  #lastDocument = 0;
+
+  start(): void {
+    this.bytes.length = 0;
+    this.count = 0;
+    this.#lastDocument = 0;
+  }
+
+  append(
+    stream: TermStream,
+    { isLast, metadata }: { isLast: boolean; metadata: ByteWriter | undefined },
+  ): void {
+    const { cursor } = stream;
+    const postings = stream.postings.read(cursor.postingsOffset, cursor.postingsLength);
+    const values = metadata === undefined ? undefined : stream.segment.metadataBytes(cursor);
+    if (stream.renumbered === null) {
+      this.#appendAll(stream, postings, isLast);
+      if (values !== undefined) metadata?.writeBytes(values);
+    } else this.#appendKept(stream, { postings, renumbered: stream.renumbered, values, metadata });
+  }
+
+  /** Without deletions everything behind the first head is copied as it is. */
+  #appendAll(stream: TermStream, postings: Uint8Array, isLast: boolean): void {
+    const reader = new ByteReader(postings);
+    const head = reader.readNumber();
+    const document = Math.floor(head / 4) + stream.base;
+    this.bytes.writeNumber((document - this.#lastDocument) * 4 + (head % 4));
+    this.bytes.writeBytes(postings.subarray(reader.at));
+    this.count += stream.cursor.count;
+    if (!isLast) this.#lastDocument = lastDocument(postings, stream.segment.facts.mainField) + stream.base;
+  }
+
+  #appendKept(
+    { segment, base, cursor }: TermStream,
+    parts: {
+      postings: Uint8Array;
+      renumbered: Int32Array;
+      values: Uint8Array | undefined;
+      metadata: ByteWriter | undefined;
+    },
+  ): void {
+    const reader = new PostingsReader(parts.postings, segment.facts.mainField);
+    const values = new ByteReader(parts.values ?? new Uint8Array(0));
+    for (let left = cursor.count; left > 0 && reader.next(); left--) {
+      const { head, bodyStart } = reader;
+      reader.skipPositions();
+      const valuesStart = values.at;
+      if (parts.metadata !== undefined) {
+        skipMetadata(values, segment.facts.metadataKeys.length * reader.frequency);
+      }
+      const number = parts.renumbered[reader.document] ?? -1;
+      if (number < 0) continue;
+      const document = base + number;
+      this.bytes.writeNumber((document - this.#lastDocument) * 4 + (head % 4));
+      this.bytes.writeBytes(parts.postings.subarray(bodyStart, reader.at));
+      parts.metadata?.writeBytes(values.bytes.subarray(valuesStart, values.at));
+      this.#lastDocument = document;
+      this.count++;
+    }
+  }
+}
+
+function lastDocument(postings: Uint8Array, mainField: number): number {
+  const reader = new PostingsReader(postings, mainField);
+  while (reader.next()) reader.skipPositions();
+  return reader.document;
+}
+
+const windowLength = 1 << 20;
+
+/** Reads a section forward in large pieces: a file read per term would be millions. */
+class SectionWindow {
+  readonly #container: Container;
+  readonly #name: string;
+  #start = 0;
+  #bytes: Uint8Array = new Uint8Array(0);
+
+  constructor(container: Container, name: string) {
+    this.#container = container;
+    this.#name = name;
+  }
+
+  /** A view, valid until the next read. */
+  read(start: number, length: number): Uint8Array {
+    if (start < this.#start || start + length > this.#start + this.#bytes.length) {
+      const most = this.#container.sectionLength(this.#name) - start;
+      this.#bytes = this.#container.range(this.#name, start, Math.min(most, Math.max(length, windowLength)));
+      this.#start = start;
+    }
+    return this.#bytes.subarray(start - this.#start, start - this.#start + length);
+  }
+}
