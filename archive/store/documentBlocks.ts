@@ -7,7 +7,7 @@
  */
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
 
-/** Characters in a block before it is closed. Measured on 10,000 articles: 16 K costs 9 % more space than 64 K and answers a document in a third of the time. */
+/** Characters in a block before it is closed: larger is smaller on the disk and slower to answer. */
 const blockCharacters = 32_768;
 
 /** Collects documents in order of their number. */
@@ -68,32 +68,38 @@ function joinBlocks(count: number, firsts: readonly number[], blocks: readonly U
   return bytes;
 }
 
-/** Opens a section of documents. `bytes` may be any slice of a file; nothing is decompressed yet. */
-export function openDocumentBlocks(bytes: Uint8Array): DocumentBlocks {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const number = (index: number) => view.getUint32(4 * index, true);
-  const count = number(0);
-  const blockCount = number(1);
-  const firstOf = (block: number) => (block < blockCount ? number(2 + block) : count);
+/** Fetches bytes of the section; they are only looked at until the next call. */
+export type ReadRange = (start: number, length: number) => Uint8Array;
+
+/** Opens a section of documents: reads where its blocks are, and a block only when a document of it is asked for. */
+export function openDocumentBlocks(readRange: ReadRange): DocumentBlocks {
+  const [count, blockCount] = toNumbers(readRange(0, 8)) as [number, number]; // eight bytes are two numbers
+  const places = toNumbers(readRange(8, 4 * (2 * blockCount + 1)));
+  const firstOf = (block: number) => (block < blockCount ? places[block] : undefined) ?? count;
   const textsOf = (block: number): readonly string[] => {
-    const start = number(2 + blockCount + block);
-    const end = number(2 + blockCount + block + 1);
-    return zstdDecompressSync(bytes.subarray(start, end)).toString("utf8").split("\n");
+    const start = places[blockCount + block] ?? 0;
+    const end = places[blockCount + block + 1] ?? 0;
+    return zstdDecompressSync(readRange(start, end - start)).toString("utf8").split("\n");
   };
   let latest: { readonly block: number; readonly texts: readonly string[] } | null = null;
   return {
     count,
     read: (ordinal) => {
+      if (!(ordinal >= 0 && ordinal < count)) throw new RangeError(`document ${ordinal} of ${count}`);
       const block = findBlock(ordinal, blockCount, firstOf);
       if (latest?.block !== block) latest = { block, texts: textsOf(block) };
       const text = latest.texts[ordinal - firstOf(block)];
-      if (text === undefined) throw new RangeError(`document ${ordinal} of ${count}`);
+      if (text === undefined) throw new RangeError(`document ${ordinal} is not in block ${block}`);
       return text;
     },
     readAll: function* () {
       for (let block = 0; block < blockCount; block += 1) yield* textsOf(block);
     },
   };
+}
+
+function toNumbers(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.slice().buffer);
 }
 
 /** The last block whose first document is not after the one asked for. */

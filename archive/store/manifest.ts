@@ -11,8 +11,6 @@ import { writeFileAtomically } from "./writeFileAtomically.ts";
 const segmentSchema = v.object({
   /** Name of its file in `segments/`. */
   name: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
-  fileCount: v.number(),
-  documentCount: v.number(),
   /** Numbers of its files that were changed or removed since, ascending. */
   deadFiles: v.array(v.number()),
 });

@@ -1,0 +1,45 @@
+/** The documents of the archive at one revision: by ordinal for search, by id for the reader. */
+import type { ArchiveDocument } from "../contract.ts";
+import type { SegmentFile } from "../store/segmentFile.ts";
+import type { LiveSegment, SegmentStore } from "../store/segmentStore.ts";
+
+/** A document with the place it is stored at. */
+export type StoredDocument = {
+  readonly document: ArchiveDocument;
+  readonly segment: SegmentFile;
+  /** Number in the segment. */
+  readonly number: number;
+  /** Number of its file in the segment. */
+  readonly fileNumber: number;
+};
+
+/** Reads documents by ordinal: the segments' documents counted through, dead ones too. */
+export function readByOrdinal(segments: readonly LiveSegment[]): (ordinal: number) => ArchiveDocument {
+  const bases: number[] = [];
+  let count = 0;
+  for (const { file } of segments) {
+    bases.push(count);
+    count += file.documentCount;
+  }
+  return (ordinal) => {
+    const position = bases.findLastIndex((base) => base <= ordinal);
+    const segment = segments[position];
+    if (segment === undefined) throw new RangeError(`no document ${ordinal}`);
+    return segment.file.readDocument(ordinal - (bases[position] ?? 0));
+  };
+}
+
+/** The live document of an id; undefined where there is none. */
+export function findDocument(store: SegmentStore, id: string): StoredDocument | undefined {
+  const place = store.findFile(id) ?? store.findFile(id.replace(/#\d+$/, ""));
+  if (place === undefined) return undefined;
+  const { segment, fileNumber } = place;
+  const first = segment.firstDocuments[fileNumber] ?? 0;
+  const end = segment.firstDocuments[fileNumber + 1] ?? first;
+  for (let number = first; number < end; number += 1) {
+    if (segment.columns.ids[number] === id) {
+      return { document: segment.readDocument(number), segment, number, fileNumber };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,313 @@
+/**
+ * Keeps the cache like the folder: looks for what was added, changed and removed, has it read in worker threads and takes
+ * the finished segments into the store. Runs from opening to closing; every check is the same, whether the cache is empty
+ * (the first reading), old (the next start), or a folder has just changed.
+ */
+import type { Failure, ReadingState } from "../contract.ts";
+import type { FoundFile } from "../read/walkFolder.ts";
+import type { FileHandMade } from "../store/handMade.ts";
+import { failureOfSystemError } from "../store/systemError.ts";
+import { recordAt, type SegmentStore } from "../store/segmentStore.ts";
+import type { ArchiveJob, ArchiveJobAnswer, ArchiveJobNews, FileOrder, FolderListing } from "./jobs.ts";
+import { chooseMerge } from "./chooseMerge.ts";
+import { findGoneFiles, findGoneFolders } from "./findGone.ts";
+import { createReadingQueue } from "./readingQueue.ts";
+import { recutBatch } from "./recutBatch.ts";
+import { stampOf } from "./stampOf.ts";
+import type { ChangedFolders } from "./watchFolder.ts";
+import type { WorkerPool } from "./workerPool.ts";
+
+type ArchivePool = WorkerPool<ArchiveJob, ArchiveJobAnswer, ArchiveJobNews>;
+
+/** What a reading works with. */
+export type FolderReadingOptions = {
+  /** Absolute path of the archive. */
+  readonly root: string;
+  readonly store: SegmentStore;
+  readonly readers: ArchivePool;
+  readonly readerCount: number;
+  /** One worker for walking and merging, so that neither waits for a reader. */
+  readonly housekeeper: ArchivePool;
+  /** What was chosen and corrected by hand for a file. */
+  readonly handMadeOf: (path: string) => FileHandMade;
+  /** Something that `state` or the store tells has changed. Called often. */
+  readonly onChange: () => void;
+  /** All folders of the archive, whenever some were listed. */
+  readonly onFolders: (folders: ReadonlySet<string>) => void;
+};
+
+/** A reading from opening to closing. */
+export type FolderReading = {
+  readonly state: () => ReadingState;
+  /** Looks at the whole folder, or only where something may have changed. Checks asked for meanwhile are done next, as one. */
+  readonly check: (changed: ChangedFolders) => void;
+  /** After the running batches nothing more is read until `resume`. */
+  readonly stop: () => void;
+  readonly resume: () => void;
+  /** Files that were found and wait, for the report of a reading that was stopped. */
+  readonly waiting: () => readonly FoundFile[];
+  /** Why nothing can be kept or read any more, if so. */
+  readonly failure: () => Failure | null;
+  /** Resolves when there is nothing left to do or reading was stopped. */
+  readonly whenIdle: () => Promise<void>;
+  /** Starts nothing more and resolves when what must not be cut off is done. The pools are the owner's to close. */
+  readonly close: () => Promise<void>;
+};
+
+/** Commits cost a flush of the disk: while much is read, what a kill may lose is this much work. */
+const commitEveryMs = 1_000;
+
+/** Makes a reading; nothing happens before the first `check`. */
+export function createFolderReading(options: FolderReadingOptions): FolderReading {
+  const { store, readers, housekeeper, root } = options;
+  const queue = createReadingQueue();
+  /** Batches that lost a worker and are read again in another cut, before anything else. */
+  const again: (readonly FileOrder[])[] = [];
+  const folders = new Set<string>();
+  /** Waiting for the next check; null: nothing to check. */
+  let dirty: Set<string> | "all" | null = null;
+  let isWalking = false;
+  let isMerging = false;
+  let isStopped = false;
+  let isClosed = false;
+  let hasWalkedAll = false;
+  let failure: Failure | null = null;
+  let busy = 0;
+  let filesFound = 0;
+  let filesDone = 0;
+  /** Files done in running batches, by batch. */
+  const partly = new Map<readonly FileOrder[], number>();
+  let lastCommitMs = 0;
+  let committing: Promise<unknown> = Promise.resolve();
+  let hasUncommitted = false;
+  let idleWaiters: (() => void)[] = [];
+
+  const isReading = () => busy > 0 || (!isStopped && (queue.count() > 0 || again.length > 0));
+  const isIdle = () => !isWalking && dirty === null && !isReading() && !isMerging && !hasUncommitted;
+
+  function state(): ReadingState {
+    const done = filesDone + [...partly.values()].reduce((sum, count) => sum + count, 0);
+    return { phase: phaseNow(), filesFound, filesDone: Math.min(done, filesFound) };
+  }
+
+  function phaseNow(): ReadingState["phase"] {
+    if (isReading()) return "reading";
+    if (isWalking || dirty !== null) return store.isComplete() ? "checking" : "walking";
+    if (queue.count() > 0) return "stopped";
+    return isMerging ? "merging" : "done";
+  }
+
+  // ---- looking ---------------------------------------------------------------------------------------------------
+
+  function check(changed: ChangedFolders): void {
+    if (changed === "all" || dirty === "all") dirty = "all";
+    else dirty = new Set([...(dirty ?? []), ...changed]);
+    step();
+  }
+
+  async function walk(): Promise<void> {
+    const scope = dirty;
+    dirty = null;
+    if (scope === null) return;
+    isWalking = true;
+    const isAll = scope === "all" || !hasWalkedAll;
+    if (busy === 0 && queue.count() === 0) {
+      filesFound = 0;
+      filesDone = 0;
+      queue.restart();
+    }
+    const listed = new Map<string, FolderListing>();
+    const outcome = await housekeeper.run(
+      {
+        kind: "walk",
+        root,
+        folders: isAll ? [""] : [...scope],
+        knownFolders: isAll ? [] : [...folders].filter((folder) => !scope.has(folder)),
+      },
+      (news) => {
+        if (news.kind === "listed") for (const listing of news.listings) takeListing(listing, listed);
+        options.onChange();
+      },
+    );
+    isWalking = false;
+    if (isClosed) return;
+    if (outcome.kind !== "done" || outcome.answer.kind !== "walked") return failWalk("EIO");
+    if (outcome.answer.systemCode !== undefined) return failWalk(outcome.answer.systemCode);
+    failure = null;
+    if (isAll) hasWalkedAll = true;
+    removeGone(listed, isAll);
+    options.onFolders(folders);
+    step();
+  }
+
+  /** The archive's own folder can't be listed: it is offline, or gone. What is in the cache still answers. */
+  function failWalk(systemCode: string): void {
+    failure = { code: "folder-unreadable", path: root, systemCode };
+    step();
+  }
+
+  function takeListing(listing: FolderListing, listed: Map<string, FolderListing>): void {
+    listed.set(listing.folder, listing);
+    folders.add(listing.folder);
+    filesFound += listing.files.length;
+    const orders = listing.files.flatMap((file) => orderOf(file) ?? []);
+    filesDone += listing.files.length - orders.length;
+    queue.add(orders);
+    pump();
+  }
+
+  /** Null where the file is known as it is. */
+  function orderOf(file: FoundFile): FileOrder | null {
+    const handMade = options.handMadeOf(file.path);
+    const stamp = stampOf(file, handMade);
+    const place = store.findFile(file.path);
+    if (place !== undefined && recordAt(place).stamp === stamp) return null;
+    return { file, stamp, ...handMade };
+  }
+
+  function removeGone(listed: ReadonlyMap<string, FolderListing>, isAll: boolean): void {
+    if (isAll) {
+      folders.clear();
+      for (const folder of listed.keys()) folders.add(folder);
+    }
+    for (const folder of findGoneFolders(folders, listed)) folders.delete(folder);
+    const gone = findGoneFiles(store.paths(), { listed, folders });
+    if (gone.length === 0) return;
+    store.removeFiles(gone);
+    noteChange();
+  }
+
+  // ---- reading ---------------------------------------------------------------------------------------------------
+
+  function pump(): void {
+    while (!isStopped && !isClosed && busy < options.readerCount) {
+      const batch = again.shift() ?? queue.take();
+      if (batch.length === 0) return;
+      busy += 1;
+      void readBatch(batch).finally(() => {
+        busy -= 1;
+        step();
+      });
+    }
+  }
+
+  async function readBatch(batch: readonly FileOrder[]): Promise<void> {
+    const { name, path } = store.newSegment();
+    const outcome = await readers.run({ kind: "read", root, orders: batch, segmentPath: path }, (news) => {
+      if (news.kind === "files-done") partly.set(batch, news.count);
+      options.onChange();
+    });
+    partly.delete(batch);
+    if (outcome.kind === "cancelled" || isClosed) return;
+    if (outcome.kind === "lost") {
+      again.push(...recutBatch(batch, outcome));
+    } else if (outcome.answer.kind === "unwritable") {
+      failure = { code: "cache-unwritable", path, systemCode: outcome.answer.systemCode };
+      isStopped = true;
+      again.push(batch);
+    } else {
+      store.add(name);
+      filesDone += batch.length;
+      noteChange();
+    }
+  }
+
+  // ---- keeping ---------------------------------------------------------------------------------------------------
+
+  function noteChange(): void {
+    hasUncommitted = true;
+    options.onChange();
+    if (performance.now() - lastCommitMs > commitEveryMs) commit();
+  }
+
+  function commit(): Promise<unknown> {
+    lastCommitMs = performance.now();
+    hasUncommitted = false;
+    committing = committing
+      .then(() => store.commit())
+      .catch((error: unknown) => {
+        const found = failureOfSystemError(error);
+        if (found === null) throw error;
+        failure = { ...found, code: "cache-unwritable" };
+        isStopped = true;
+      });
+    return committing;
+  }
+
+  async function merge(): Promise<void> {
+    const inputs = chooseMerge(store.segments());
+    if (inputs.length === 0 || isStopped) return;
+    isMerging = true;
+    options.onChange();
+    const { name, path } = store.newSegment();
+    const outcome = await housekeeper.run({
+      kind: "merge",
+      inputs: inputs.map(({ file, deadFiles }) => ({
+        path: store.segmentPath(file.name),
+        deadFiles: [...deadFiles],
+      })),
+      segmentPath: path,
+    });
+    isMerging = false;
+    if (isClosed || outcome.kind !== "done" || outcome.answer.kind !== "written") return;
+    store.replace(inputs, name);
+    noteChange();
+    step();
+  }
+
+  /** Does what comes next; harmless to call at any time. */
+  function step(): void {
+    if (isClosed) return;
+    options.onChange();
+    pump();
+    if (dirty !== null && !isWalking) void walk();
+    if (isWalking || isReading()) return;
+    const isComplete = hasWalkedAll && queue.count() === 0;
+    if (isComplete !== store.isComplete()) {
+      store.setComplete(isComplete);
+      hasUncommitted = true;
+    }
+    if (hasUncommitted) void commit().then(step);
+    else if (!isMerging) void committing.then(settle);
+  }
+
+  function settle(): void {
+    if (isClosed || isReading() || isWalking || isMerging) return;
+    if (!isStopped && chooseMerge(store.segments()).length > 0) {
+      void merge();
+      return;
+    }
+    if (!isIdle()) return;
+    const waiters = idleWaiters;
+    idleWaiters = [];
+    for (const wake of waiters) wake();
+  }
+
+  return {
+    state,
+    check,
+    stop: () => {
+      isStopped = true;
+      step();
+    },
+    resume: () => {
+      isStopped = false;
+      failure = null;
+      step();
+    },
+    waiting: () => queue.waiting().map(({ file }) => file),
+    failure: () => failure,
+    whenIdle: () =>
+      new Promise((resolve) => {
+        idleWaiters.push(resolve);
+        step();
+      }),
+    close: async () => {
+      isClosed = true;
+      for (const wake of idleWaiters) wake();
+      idleWaiters = [];
+      await committing;
+      if (hasUncommitted) await store.commit();
+    },
+  };
+}

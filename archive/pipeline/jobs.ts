@@ -1,0 +1,63 @@
+/** What worker threads are asked to do, and what they answer. Only plain data. */
+import type { DateCorrection, EncodingPreview } from "../contract.ts";
+import type { FoundFile } from "../read/walkFolder.ts";
+import type { LossReason } from "./workerPool.ts";
+
+/** A file to read, with all that its reading depends on besides its bytes. */
+export type FileOrder = {
+  readonly file: FoundFile;
+  readonly stamp: string;
+  /** Chosen by hand. */
+  readonly encoding: string | null;
+  readonly corrections: readonly DateCorrection[];
+  /** Reading it lost a worker: it is only reported. */
+  readonly lost?: { readonly reason: LossReason; readonly detail: string };
+};
+
+/** A segment to merge. */
+export type MergeInput = { readonly path: string; readonly deadFiles: readonly number[] };
+
+/** A folder as it was listed: its files, and the folders in it by path. */
+export type FolderListing = {
+  readonly folder: string;
+  readonly files: readonly FoundFile[];
+  readonly folders: readonly string[];
+};
+
+export type ArchiveJob =
+  /** Lists folders and what lies below them, but for folders that are known already. `[""]` and nothing known: the whole archive. */
+  | {
+      readonly kind: "walk";
+      readonly root: string;
+      readonly folders: readonly string[];
+      readonly knownFolders: readonly string[];
+    }
+  | {
+      readonly kind: "read";
+      readonly root: string;
+      readonly orders: readonly FileOrder[];
+      readonly segmentPath: string;
+    }
+  | { readonly kind: "merge"; readonly inputs: readonly MergeInput[]; readonly segmentPath: string }
+  /** Reads every byte of the segments and answers with the names of the damaged. */
+  | { readonly kind: "verify"; readonly segments: readonly { readonly name: string; readonly path: string }[] }
+  | {
+      readonly kind: "preview-encodings";
+      readonly file: FoundFile;
+      readonly encoding: string | null;
+    };
+
+export type ArchiveJobAnswer =
+  /** `systemCode`: the archive's folder itself can't be listed. */
+  | { readonly kind: "walked"; readonly systemCode?: string }
+  | { readonly kind: "written" }
+  /** The cache's disk is full or can't be written. */
+  | { readonly kind: "unwritable"; readonly systemCode: string }
+  | { readonly kind: "verified"; readonly damaged: readonly string[] }
+  | { readonly kind: "previewed"; readonly preview: Omit<EncodingPreview, "path" | "isOverride"> };
+
+/** What a worker says while it works. */
+export type ArchiveJobNews =
+  | { readonly kind: "listed"; readonly listings: readonly FolderListing[] }
+  /** Files of the job read so far. */
+  | { readonly kind: "files-done"; readonly count: number };

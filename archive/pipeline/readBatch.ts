@@ -1,0 +1,93 @@
+/** A batch of files into one segment on the disk. Runs in a worker thread. */
+import type { ArchiveDocument } from "../contract.ts";
+import { addArchiveDocument, createArchiveSegmentBuilder } from "../index/archiveIndex.ts";
+import { writeSections } from "../index/segment/container.ts";
+import type { PageCaption } from "../read/fileReading.ts";
+import { buildColumns } from "../search/buildColumns.ts";
+import { encodeColumns } from "../search/columnsSection.ts";
+import { createDocumentBlocksWriter } from "../store/documentBlocks.ts";
+import { formatDocument } from "../store/documentText.ts";
+import { encodeFileRecords, type FileRecord } from "../store/fileRecord.ts";
+import { storeSections } from "../store/segmentFile.ts";
+import { textKey } from "../store/textKey.ts";
+import type { FileOrder } from "./jobs.ts";
+import { createNeighbourEncodings } from "./neighbourEncodings.ts";
+import { readOrder } from "./readOrder.ts";
+
+/** What a batch is read with. */
+export type BatchOptions = {
+  readonly root: string;
+  readonly segmentPath: string;
+  /** Called before each file with its number, and with null after the last. */
+  readonly onFile: (fileNumber: number | null) => void;
+};
+
+/** Reads the files in order and writes their segment, whole or not at all. Throws the system's error where it can't be written. */
+export async function readBatch(orders: readonly FileOrder[], options: BatchOptions): Promise<void> {
+  const builder = createArchiveSegmentBuilder();
+  const blocks = createDocumentBlocksWriter();
+  const records: FileRecord[] = [];
+  const columnDocuments: ArchiveDocument[] = [];
+  const textKeys: number[] = [];
+  const captions = new Map<string, PageCaption[]>();
+  const encodingsIn = createNeighbourEncodings(options.root);
+  for (const { order, fileNumber } of articlesFirst(orders)) {
+    options.onFile(fileNumber);
+    const { record, documents } = await readOrder(order, {
+      encodingsIn,
+      captionsOf: (path) => captions.get(path) ?? [],
+    });
+    records.push(record);
+    for (const document of documents) {
+      addArchiveDocument(builder, document);
+      blocks.add(formatDocument(document));
+      textKeys.push(textKey(document.body));
+      columnDocuments.push(withoutText(document));
+      noteCaptions(captions, document);
+    }
+  }
+  options.onFile(null);
+  const sections = builder.finish();
+  sections.set(storeSections.columns, encodeColumns(buildColumns(columnDocuments)));
+  sections.set(storeSections.documents, blocks.finish());
+  sections.set(storeSections.files, encodeFileRecords(records));
+  sections.set(storeSections.textKeys, new Uint8Array(Float64Array.from(textKeys).buffer));
+  writeSections(options.segmentPath, sections);
+}
+
+/** Photos are read after the articles that show them, so that they can have the words under them. */
+function articlesFirst(
+  orders: readonly FileOrder[],
+): readonly { readonly order: FileOrder; readonly fileNumber: number }[] {
+  const numbered = orders.map((order, fileNumber) => ({ order, fileNumber }));
+  const isPhoto = ({ order }: (typeof numbered)[number]) => order.file.sidecars.length > 0 || isPicture(order);
+  return [...numbered.filter((one) => !isPhoto(one)), ...numbered.filter(isPhoto)];
+}
+
+const pictureFormats: ReadonlySet<string> = new Set([
+  "jpeg",
+  "png",
+  "webp",
+  "gif",
+  "tiff",
+  "heic",
+  "avif",
+  "bmp",
+]);
+
+function isPicture({ file }: FileOrder): boolean {
+  return file.format !== null && pictureFormats.has(file.format);
+}
+
+function noteCaptions(captions: Map<string, PageCaption[]>, document: ArchiveDocument): void {
+  if (document.kind !== "article") return;
+  for (const { photo, text } of document.captions) {
+    if (photo === undefined) continue;
+    captions.set(photo, [...(captions.get(photo) ?? []), { path: document.path, text }]);
+  }
+}
+
+/** Columns need no text: of a large batch only the facts stay in memory. */
+function withoutText(document: ArchiveDocument): ArchiveDocument {
+  return { ...document, body: "", blocks: [], sections: [], evidence: [], problems: [] };
+}

@@ -1,0 +1,59 @@
+import type { FileOrder } from "./jobs.ts";
+
+/** Files that wait to be read, handed out in batches that grow: the first are small so that there is something to see at once. */
+export type ReadingQueue = {
+  readonly add: (orders: readonly FileOrder[]) => void;
+  /** The next files to read together; empty where none wait. */
+  readonly take: () => readonly FileOrder[];
+  /** All that wait, in order. */
+  readonly waiting: () => readonly FileOrder[];
+  readonly count: () => number;
+  /** Begins again with small batches, for the next change. */
+  readonly restart: () => void;
+};
+
+/** How many files the first, second, ... batch holds at most. The last size stays. */
+const batchSizes = [24, 24, 200, 200, 1000] as const;
+/** A segment of this many articles of 1,200 characters is built in about 100 MB. */
+const fullBatchSize = 2500;
+/** Two workers, each with the last batch half as large as it could be, end together. */
+const shareOfWaiting = 1 / 4;
+/** Batches of long files stay as small in memory as those of many short ones. */
+const batchBytes = 12 * 1024 * 1024;
+
+/** Makes an empty queue. */
+export function createReadingQueue(): ReadingQueue {
+  let orders: FileOrder[] = [];
+  /** Everything before this place is handed out. */
+  let next = 0;
+  let taken = 0;
+  const count = () => orders.length - next;
+  return {
+    add: (added) => {
+      orders = next === 0 ? orders.concat(added) : orders.slice(next).concat(added);
+      next = 0;
+    },
+    take: () => {
+      const most = batchSizes[taken] ?? Math.max(200, Math.min(fullBatchSize, count() * shareOfWaiting));
+      const batch = takeUpTo(orders, next, most);
+      next += batch.length;
+      taken += 1;
+      return batch;
+    },
+    waiting: () => orders.slice(next),
+    count,
+    restart: () => {
+      taken = 0;
+    },
+  };
+}
+
+/** At least one file, however large. */
+function takeUpTo(orders: readonly FileOrder[], start: number, most: number): readonly FileOrder[] {
+  let end = start;
+  for (let bytes = 0; end < orders.length && end - start < most; end += 1) {
+    bytes += orders[end]?.file.sizeBytes ?? 0;
+    if (bytes > batchBytes && end > start) break;
+  }
+  return orders.slice(start, end);
+}

@@ -1,0 +1,91 @@
+/** A segment on the disk: the container of the index, with the columns of search and the sections of this room. */
+import type { ArchiveDocument } from "../contract.ts";
+import { type Container, openContainer } from "../index/segment/container.ts";
+import { Segment } from "../index/segment/Segment.ts";
+import type { Columns } from "../search/columns.ts";
+import { decodeColumns } from "../search/columnsSection.ts";
+import { type DocumentBlocks, openDocumentBlocks } from "./documentBlocks.ts";
+import { parseDocument } from "./documentText.ts";
+import { decodeFileRecords, type FileRecord } from "./fileRecord.ts";
+
+/** Names of the sections that stand beside the index's own. */
+export const storeSections = {
+  /** `buildColumns` of search. */
+  columns: "columns",
+  /** `documentBlocks.ts`. */
+  documents: "documents",
+  /** `fileRecord.ts`. */
+  files: "files",
+  /** One f64 a document: equal for documents of equal text (see `textKey.ts`). */
+  textKeys: "text keys",
+} as const;
+
+/** An open segment. Everything but the directory is read when it is first asked for. */
+export type SegmentFile = {
+  readonly name: string;
+  readonly index: Segment;
+  readonly columns: Columns;
+  readonly records: readonly FileRecord[];
+  /** Number of the first document of each file, and one more: the number of all. */
+  readonly firstDocuments: Uint32Array;
+  readonly textKeys: Float64Array;
+  readonly documentCount: number;
+  readonly readDocument: (ordinal: number) => ArchiveDocument;
+  readonly close: () => void;
+};
+
+/** Opens a segment. Throws `ContainerDamaged` here or later, where a part turns out not to be what was written. */
+export function openSegmentFile(path: string, name: string): SegmentFile {
+  const container = openContainer(path);
+  try {
+    return lazySegment(container, name);
+  } catch (error) {
+    container.close();
+    throw error;
+  }
+}
+
+function lazySegment(container: Container, name: string): SegmentFile {
+  const index = new Segment(container);
+  let columns: Columns | undefined;
+  let records: readonly FileRecord[] | undefined;
+  let firstDocuments: Uint32Array | undefined;
+  let textKeys: Float64Array | undefined;
+  let documents: DocumentBlocks | undefined;
+  const whole = (section: string) => container.range(section, 0, container.sectionLength(section));
+  const file: SegmentFile = {
+    name,
+    index,
+    documentCount: index.documents,
+    get columns() {
+      columns ??= decodeColumns(whole(storeSections.columns));
+      return columns;
+    },
+    get records() {
+      records ??= decodeFileRecords(whole(storeSections.files));
+      return records;
+    },
+    get firstDocuments() {
+      firstDocuments ??= sumUp(file.records);
+      return firstDocuments;
+    },
+    get textKeys() {
+      textKeys ??= new Float64Array(whole(storeSections.textKeys).slice().buffer);
+      return textKeys;
+    },
+    readDocument: (ordinal) => {
+      documents ??= openDocumentBlocks((start, length) =>
+        container.range(storeSections.documents, start, length),
+      );
+      return parseDocument(documents.read(ordinal));
+    },
+    close: container.close,
+  };
+  return file;
+}
+
+function sumUp(records: readonly FileRecord[]): Uint32Array {
+  const firsts = new Uint32Array(records.length + 1);
+  for (const [file, record] of records.entries()) firsts[file + 1] = (firsts[file] ?? 0) + record.documentCount;
+  return firsts;
+}

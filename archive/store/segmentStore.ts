@@ -1,0 +1,283 @@
+/**
+ * The live segments of an archive and which of their files are dead: what the manifest says, in memory. A change is made
+ * here first and kept on the disk by `commit`; answers are given from memory.
+ */
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { ContainerDamaged } from "../index/segment/container.ts";
+import type { FileRecord } from "./fileRecord.ts";
+import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import { openSegmentFile, type SegmentFile } from "./segmentFile.ts";
+
+/** A segment with the dead among its files. */
+export type LiveSegment = {
+  readonly file: SegmentFile;
+  readonly deadFiles: ReadonlySet<number>;
+  /** 1 for live documents. */
+  readonly live: Uint8Array;
+};
+
+/** Where a file's newest record is. */
+export type FilePlace = { readonly segment: SegmentFile; readonly fileNumber: number };
+
+/** The store from opening to closing. */
+export type SegmentStore = {
+  /** In order; ordinals of the archive count through them. */
+  readonly segments: () => readonly LiveSegment[];
+  /** Grows with every change. */
+  readonly revision: () => number;
+  /** True once the whole folder was read. */
+  readonly isComplete: () => boolean;
+  /** Segments that were damaged and dropped since opening. */
+  readonly damaged: () => readonly string[];
+  /** The newest record of a file; undefined where it was never read. */
+  readonly findFile: (path: string) => FilePlace | undefined;
+  /** Paths of all live files, in no order. */
+  readonly paths: () => Iterable<string>;
+  /** Path for a new segment of the given name. */
+  readonly newSegment: () => { readonly name: string; readonly path: string };
+  readonly segmentPath: (name: string) => string;
+  /** Takes in a finished segment; older records of its files die. */
+  readonly add: (name: string) => void;
+  readonly removeFiles: (paths: readonly string[]) => void;
+  /** Puts a merged segment in the place of its inputs; `inputs` are as they were when the merge began. */
+  readonly replace: (inputs: readonly LiveSegment[], name: string) => void;
+  /** Drops a segment that turned out damaged: its files count as never read. */
+  readonly drop: (name: string) => void;
+  readonly setComplete: (isComplete: boolean) => void;
+  /** Keeps the state on the disk; then removes what it no longer needs there. Resolves to false where it may not write any more. */
+  readonly commit: () => Promise<boolean>;
+  /** For a program that only reads: takes over what the writer has kept meanwhile. */
+  readonly reload: () => Promise<void>;
+  readonly close: () => void;
+};
+
+/** What a store is opened with. */
+export type SegmentStoreOptions = {
+  /** The archive's cache folder. */
+  readonly folder: string;
+  readonly fingerprint: string;
+  /** Asked before anything is written. */
+  readonly mayWrite: () => Promise<boolean>;
+};
+
+/** An answer that began before a segment was replaced may read in it for this long. */
+const answerPatienceMs = 60_000;
+
+/** Opens the cache: an empty one where there is none, or where it was made by another program. */
+export async function openSegmentStore(options: SegmentStoreOptions): Promise<SegmentStore> {
+  const segmentsFolder = join(options.folder, "segments");
+  const segmentPath = (name: string) => join(segmentsFolder, `${name}.segment`);
+  let segments: LiveSegment[] = [];
+  let revision = 0;
+  let isComplete = false;
+  let damaged: readonly string[] = [];
+  let table: Map<string, FilePlace> | null = null;
+  /** Names of segments whose files may go once the manifest no longer names them. */
+  let unneeded: string[] = [];
+
+  const load = (manifest: Manifest) => {
+    const open = new Map(segments.map((segment) => [segment.file.name, segment.file]));
+    const loaded: LiveSegment[] = [];
+    for (const { name, deadFiles } of manifest.segments) {
+      const file = open.get(name) ?? openOrReport(name);
+      open.delete(name);
+      if (file !== null) loaded.push(toLive(file, new Set(deadFiles)));
+    }
+    retire(open.values());
+    segments = loaded;
+    isComplete = manifest.isComplete && damaged.length === 0;
+    table = null;
+    revision += 1;
+  };
+
+  function openOrReport(name: string): SegmentFile | null {
+    try {
+      return openSegmentFile(segmentPath(name), name);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      damaged = [...damaged, name];
+      return null;
+    }
+  }
+
+  async function readCurrent(): Promise<void> {
+    const reading = await readManifest(options.folder);
+    if (reading.kind === "damaged") damaged = [...damaged, "manifest"];
+    if (reading.kind === "read" && reading.manifest.fingerprint === options.fingerprint) load(reading.manifest);
+  }
+
+  function fileTable(): Map<string, FilePlace> {
+    if (table !== null) return table;
+    table = new Map();
+    for (const segment of segments) noteFiles(table, segment);
+    return table;
+  }
+
+  function change(next: LiveSegment[]): void {
+    segments = next;
+    revision += 1;
+  }
+
+  /** The segments with some more files dead. */
+  function bury(places: readonly FilePlace[]): LiveSegment[] {
+    const bySegment = Map.groupBy(places, (place) => place.segment);
+    return segments.map((live) => {
+      const dying = bySegment.get(live.file)?.map(({ fileNumber }) => fileNumber);
+      return dying === undefined ? live : toLive(live.file, new Set([...live.deadFiles, ...dying]));
+    });
+  }
+
+  function retire(files: Iterable<SegmentFile>): void {
+    for (const file of files) {
+      unneeded.push(file.name);
+      const timer = setTimeout(file.close, answerPatienceMs);
+      timer.unref();
+    }
+  }
+
+  await mkdir(segmentsFolder, { recursive: true });
+  await readCurrent();
+
+  return {
+    segments: () => segments,
+    revision: () => revision,
+    isComplete: () => isComplete,
+    damaged: () => damaged,
+    findFile: (path) => fileTable().get(path),
+    paths: () => fileTable().keys(),
+    newSegment: () => {
+      const name = randomUUID();
+      return { name, path: segmentPath(name) };
+    },
+    segmentPath,
+    add: (name) => {
+      const added = toLive(openSegmentFile(segmentPath(name), name), new Set());
+      const known = fileTable();
+      const older = added.file.records.flatMap(({ path }) => known.get(path) ?? []);
+      change([...bury(older), added]);
+      noteFiles(known, added);
+    },
+    removeFiles: (paths) => {
+      const known = fileTable();
+      const gone = paths.flatMap((path) => known.get(path) ?? []);
+      if (gone.length === 0) return;
+      for (const path of paths) known.delete(path);
+      change(bury(gone));
+    },
+    replace: (inputs, name) => {
+      const merged = openSegmentFile(segmentPath(name), name);
+      const replaced = new Set(inputs.map((input) => input.file));
+      const current = new Map(segments.map((segment) => [segment.file, segment]));
+      const next = toLive(merged, findDeadSince(inputs, current));
+      const first = segments.findIndex((segment) => replaced.has(segment.file));
+      const kept = segments.filter((segment) => !replaced.has(segment.file));
+      change([...kept.slice(0, first), next, ...kept.slice(first)]);
+      retire(replaced);
+      if (table !== null) {
+        for (const input of inputs) for (const { path } of input.file.records) forgetPlace(table, path, input.file);
+        noteFiles(table, next);
+      }
+    },
+    drop: (name) => {
+      const dropped = segments.find((segment) => segment.file.name === name);
+      if (dropped === undefined) return;
+      damaged = [...damaged, name];
+      isComplete = false;
+      change(segments.filter((segment) => segment !== dropped));
+      retire([dropped.file]);
+      if (table !== null) for (const { path } of dropped.file.records) forgetPlace(table, path, dropped.file);
+    },
+    setComplete: (value) => {
+      isComplete = value;
+    },
+    commit: async () => {
+      if (!(await options.mayWrite())) return false;
+      const removable = unneeded;
+      unneeded = [];
+      await writeManifest(options.folder, toManifest(options.fingerprint, isComplete, segments));
+      for (const name of removable) {
+        await rm(segmentPath(name), { force: true }).catch(() => null); // Windows: it is still open; swept at the next start
+      }
+      return true;
+    },
+    reload: readCurrent,
+    close: () => {
+      retire(segments.map(({ file }) => file));
+      segments = [];
+    },
+  };
+}
+
+/** Removes what no manifest names: segments of a reading that was killed, and leftovers of merges. Only the writer may. */
+export async function sweepSegments(folder: string, kept: readonly LiveSegment[]): Promise<void> {
+  const segmentsFolder = join(folder, "segments");
+  const names = new Set(kept.map(({ file }) => `${file.name}.segment`));
+  for (const name of await readdir(segmentsFolder)) {
+    if (!names.has(name)) await rm(join(segmentsFolder, name), { force: true }).catch(() => null); // another program reads it
+  }
+}
+
+/** True for what a damaged or vanished segment throws, whenever it is found. */
+export function isDamage(error: unknown): error is Error {
+  if (error instanceof ContainerDamaged) return true;
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+function toLive(file: SegmentFile, deadFiles: ReadonlySet<number>): LiveSegment {
+  const live = new Uint8Array(file.documentCount).fill(1);
+  for (const dead of deadFiles) {
+    live.fill(0, file.firstDocuments[dead], file.firstDocuments[dead + 1]);
+  }
+  return { file, deadFiles, live };
+}
+
+function noteFiles(table: Map<string, FilePlace>, segment: LiveSegment): void {
+  for (const [fileNumber, { path }] of segment.file.records.entries()) {
+    if (!segment.deadFiles.has(fileNumber)) table.set(path, { segment: segment.file, fileNumber });
+  }
+}
+
+function forgetPlace(table: Map<string, FilePlace>, path: string, file: SegmentFile): void {
+  if (table.get(path)?.segment === file) table.delete(path);
+}
+
+/**
+ * Numbers in the merged segment of the files that died while it was made. It holds the files that lived when the merge
+ * began, input after input.
+ */
+function findDeadSince(
+  inputs: readonly LiveSegment[],
+  current: ReadonlyMap<SegmentFile, LiveSegment>,
+): ReadonlySet<number> {
+  const dead = new Set<number>();
+  let mergedNumber = 0;
+  for (const input of inputs) {
+    const now = current.get(input.file);
+    for (const fileNumber of input.file.records.keys()) {
+      if (input.deadFiles.has(fileNumber)) continue;
+      if (now === undefined || now.deadFiles.has(fileNumber)) dead.add(mergedNumber);
+      mergedNumber += 1;
+    }
+  }
+  return dead;
+}
+
+function toManifest(fingerprint: string, isComplete: boolean, segments: readonly LiveSegment[]): Manifest {
+  return {
+    fingerprint,
+    isComplete,
+    segments: segments.map(({ file, deadFiles }) => ({
+      name: file.name,
+      deadFiles: [...deadFiles].sort((one, other) => one - other),
+    })),
+  };
+}
+
+/** The record at a place. */
+export function recordAt({ segment, fileNumber }: FilePlace): FileRecord {
+  const record = segment.records[fileNumber];
+  if (record === undefined) throw new RangeError(`file ${fileNumber} of segment ${segment.name}`);
+  return record;
+}
