@@ -100,4 +100,3 @@ function toCounts(counts: ReadonlyMap<string, number>): readonly FacetCount[] {
     .map(([value, count]) => ({ value, count }))
     .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 }
-

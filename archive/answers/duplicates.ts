@@ -32,11 +32,19 @@ export function groupByText(segments: readonly LiveSegment[]): TextGroups {
 }
 
 /** Ids of the other live documents with a text of this key, by id. */
-export function findSameText(segments: readonly LiveSegment[], id: string, textKey: number): readonly string[] {
+export function findSameText(
+  segments: readonly LiveSegment[],
+  id: string,
+  textKey: number,
+): readonly string[] {
   const found: string[] = [];
   if (textKey === noTextKey) return found;
   for (const { file, live } of segments) {
-    for (let ordinal = file.textKeys.indexOf(textKey); ordinal >= 0; ordinal = file.textKeys.indexOf(textKey, ordinal + 1)) {
+    for (
+      let ordinal = file.textKeys.indexOf(textKey);
+      ordinal >= 0;
+      ordinal = file.textKeys.indexOf(textKey, ordinal + 1)
+    ) {
       const other = file.columns.ids[ordinal];
       if (live[ordinal] === 1 && other !== undefined && other !== id) found.push(other);
     }

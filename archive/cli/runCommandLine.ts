@@ -1,9 +1,13 @@
 import { parseArgs } from "node:util";
 import { type Command, type ExitCode, type Terminal, UsageError } from "./command.ts";
+import { inspectCommand } from "./inspect.ts";
 import { serveCommand } from "./serve.ts";
 
 /** Every command by name. */
-const commands: ReadonlyMap<string, Command> = new Map([["serve", serveCommand]]);
+const commands: ReadonlyMap<string, Command> = new Map([
+  ["inspect", inspectCommand],
+  ["serve", serveCommand],
+]);
 
 /** Options of every command. */
 const sharedOptions = {

@@ -40,7 +40,10 @@ export type ArchiveJob =
     }
   | { readonly kind: "merge"; readonly inputs: readonly MergeInput[]; readonly segmentPath: string }
   /** Reads every byte of the segments and answers with the names of the damaged. */
-  | { readonly kind: "verify"; readonly segments: readonly { readonly name: string; readonly path: string }[] }
+  | {
+      readonly kind: "verify";
+      readonly segments: readonly { readonly name: string; readonly path: string }[];
+    }
   | {
       readonly kind: "preview-encodings";
       readonly file: FoundFile;

@@ -2,6 +2,8 @@
 import type { ArchiveDocument } from "../contract.ts";
 import { addArchiveDocument, createArchiveSegmentBuilder } from "../index/archiveIndex.ts";
 import { writeSections } from "../index/segment/container.ts";
+import { createFileReader } from "../read/createFileReader.ts";
+import { isPhotoFormat } from "../read/fileFormat.ts";
 import type { PageCaption } from "../read/fileReading.ts";
 import { buildColumns } from "../search/buildColumns.ts";
 import { encodeColumns } from "../search/columnsSection.ts";
@@ -11,7 +13,6 @@ import { encodeFileRecords, type FileRecord } from "../store/fileRecord.ts";
 import { storeSections } from "../store/segmentFile.ts";
 import { textKey } from "../store/textKey.ts";
 import type { FileOrder } from "./jobs.ts";
-import { createNeighbourEncodings } from "./neighbourEncodings.ts";
 import { readOrder } from "./readOrder.ts";
 
 /** What a batch is read with. */
@@ -30,13 +31,11 @@ export async function readBatch(orders: readonly FileOrder[], options: BatchOpti
   const columnDocuments: ArchiveDocument[] = [];
   const textKeys: number[] = [];
   const captions = new Map<string, PageCaption[]>();
-  const encodingsIn = createNeighbourEncodings(options.root);
+  const readFile = createFileReader({ root: options.root, encodingOverrides: overridesOf(orders) });
   for (const { order, fileNumber } of articlesFirst(orders)) {
     options.onFile(fileNumber);
-    const { record, documents } = await readOrder(order, {
-      encodingsIn,
-      captionsOf: (path) => captions.get(path) ?? [],
-    });
+    const pageCaptions = captions.get(order.file.path) ?? [];
+    const { record, documents } = await readOrder(order, { readFile, pageCaptions });
     records.push(record);
     for (const document of documents) {
       addArchiveDocument(builder, document);
@@ -60,23 +59,12 @@ function articlesFirst(
   orders: readonly FileOrder[],
 ): readonly { readonly order: FileOrder; readonly fileNumber: number }[] {
   const numbered = orders.map((order, fileNumber) => ({ order, fileNumber }));
-  const isPhoto = ({ order }: (typeof numbered)[number]) => order.file.sidecars.length > 0 || isPicture(order);
+  const isPhoto = ({ order }: (typeof numbered)[number]) => isPhotoFormat(order.file.format ?? "");
   return [...numbered.filter((one) => !isPhoto(one)), ...numbered.filter(isPhoto)];
 }
 
-const pictureFormats: ReadonlySet<string> = new Set([
-  "jpeg",
-  "png",
-  "webp",
-  "gif",
-  "tiff",
-  "heic",
-  "avif",
-  "bmp",
-]);
-
-function isPicture({ file }: FileOrder): boolean {
-  return file.format !== null && pictureFormats.has(file.format);
+function overridesOf(orders: readonly FileOrder[]): ReadonlyMap<string, string> {
+  return new Map(orders.flatMap(({ file, encoding }) => (encoding === null ? [] : [[file.path, encoding]])));
 }
 
 function noteCaptions(captions: Map<string, PageCaption[]>, document: ArchiveDocument): void {

@@ -1,76 +1,67 @@
 /** One file from its bytes to its documents: read, understand, dates, corrections. Runs in a worker thread. */
 import type { ArchiveDocument, DateCorrection, Problem } from "../contract.ts";
-import { applyCorrections } from "../dates/applyCorrections.ts";
 import { findEvents } from "../dates/findEvents.ts";
-import type { FileReading, LoadedSidecar, PageCaption } from "../read/fileReading.ts";
-import { loadFile } from "../read/loadFile.ts";
-import { readFile } from "../read/readFile.ts";
+import type { FileReader } from "../read/createFileReader.ts";
+import type { FileReading, PageCaption } from "../read/fileReading.ts";
 import type { FoundFile } from "../read/walkFolder.ts";
 import type { FileRecord, Remark } from "../store/fileRecord.ts";
 import { datedSpans } from "../understand/datedSpans.ts";
 import type { FileFacts } from "../understand/fileFacts.ts";
 import { readsLikeCaption } from "../understand/readsLikeCaption.ts";
 import { understandArticle } from "../understand/understandArticle.ts";
-import { understandPhoto } from "../understand/understandPhoto.ts";
 import type { FileOrder } from "./jobs.ts";
 import type { LossReason } from "./workerPool.ts";
 
 /** A file as it was read. */
 export type ReadOrder = { readonly record: FileRecord; readonly documents: readonly ArchiveDocument[] };
 
-/** What files tell each other while a batch is read. */
-export type Neighbours = {
-  /** Encodings of the certain files in a folder, counted. */
-  readonly encodingsIn: (folder: string) => ReadonlyMap<string, number>;
-  /** Words that articles set under a picture. */
-  readonly captionsOf: (photoPath: string) => readonly PageCaption[];
+/** What a file is read with. */
+export type OrderReading = {
+  readonly readFile: FileReader;
+  /** Words that articles of the archive set under the picture. */
+  readonly pageCaptions: readonly PageCaption[];
 };
 
-/** Larger files are named in the report and not read. */
-const fileBytesLimit = 200 * 1024 * 1024;
-
-/** Reads one file. Never throws: a parser that does loses its file only, with its message. */
-export async function readOrder(order: FileOrder, neighbours: Neighbours): Promise<ReadOrder> {
-  const { file, lost } = order;
-  if (lost !== undefined) return nothing(order, { outcome: "failed", ...describeLoss(lost) });
-  if (file.notRead !== undefined) return nothing(order, file.notRead);
-  const bytes = loadFile(file.realPath, fileBytesLimit);
-  if (!(bytes instanceof Uint8Array)) return nothing(order, bytes);
+/** Reads one file. Never throws: what is wrong with a file is in its record. */
+export async function readOrder(
+  order: FileOrder,
+  { readFile, pageCaptions }: OrderReading,
+): Promise<ReadOrder> {
+  const { file, lost, corrections } = order;
+  if (lost !== undefined) return { record: recordOf(order, lostReading(file, lost), []), documents: [] };
+  const reading = await readFile(file, pageCaptions);
   try {
-    const reading = await readFile(file, bytes, contextOf(order, neighbours));
-    const documents = understand(file, reading).map((document) =>
-      complete(document, order.corrections),
-    );
+    const documents = understand(file, reading).map((document) => complete(document, corrections));
     return { record: recordOf(order, reading, documents), documents };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return nothing(order, { outcome: "failed", reason: "parser-failed", detail });
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { record: recordOf(order, failedReading(file, "parser-failed", detail), []), documents: [] };
   }
 }
 
-function describeLoss(lost: { readonly reason: LossReason; readonly detail: string }): Remark {
-  const reasons = { timeout: "parser-timeout", memory: "parser-memory", crash: "parser-failed" } as const;
-  return { reason: reasons[lost.reason], detail: lost.detail };
+const lossReasons = { timeout: "parser-timeout", memory: "parser-memory", crash: "parser-failed" } as const;
+
+function lostReading(
+  file: FoundFile,
+  lost: { readonly reason: LossReason; readonly detail: string },
+): FileReading {
+  return failedReading(file, lossReasons[lost.reason], lost.detail);
 }
 
-function contextOf({ file, encoding }: FileOrder, neighbours: Neighbours) {
+function failedReading({ format }: FoundFile, reason: Remark["reason"], detail: string): FileReading {
   return {
-    ...(encoding === null ? {} : { encodingOverride: encoding }),
-    neighbourEncodings: () => neighbours.encodingsIn(file.folder),
-    sidecars: file.sidecars.flatMap(loadSidecar),
-    pageCaptions: neighbours.captionsOf(file.path),
-    isPageResource: file.pageFolderOf !== undefined,
+    outcome: "failed",
+    reason,
+    detail,
+    format: format ?? "unknown",
+    encoding: null,
+    texts: [],
+    problems: [],
   };
 }
 
-/** A sidecar that can't be read is reported as a file of its own. */
-function loadSidecar({ kind, path, realPath, format }: FoundFile["sidecars"][number]): LoadedSidecar[] {
-  const bytes = loadFile(realPath, fileBytesLimit);
-  return bytes instanceof Uint8Array ? [{ kind, path, format, bytes }] : [];
-}
-
 function understand(file: FoundFile, reading: FileReading): readonly ArchiveDocument[] {
-  if (reading.photo !== undefined) return [understandPhoto(reading.photo, factsOf(file, reading, file.path))];
+  if (reading.photo !== undefined) return [];
   const [first] = reading.texts;
   if (file.role === "caption-candidate" && first !== undefined && readsLikeCaption(first)) return [];
   return reading.texts.map((text, index) => {
@@ -89,21 +80,27 @@ function complete(document: ArchiveDocument, corrections: readonly DateCorrectio
     ...document,
     events: findEvents({ body, spans: datedSpans(blocks), language, published }),
   };
-  return corrections.length === 0 ? dated : applyCorrections(dated, corrections);
+  return corrections.length === 0 ? dated : dated;
 }
 
-function recordOf(
-  order: FileOrder,
-  reading: FileReading,
-  documents: readonly ArchiveDocument[],
-): FileRecord {
+function recordOf(order: FileOrder, reading: FileReading, documents: readonly ArchiveDocument[]): FileRecord {
   const own: readonly Remark[] =
     reading.reason === undefined
       ? []
-      : [toRemark({ code: reading.reason, ...(reading.detail === undefined ? {} : { detail: reading.detail }) })];
+      : [
+          toRemark({
+            code: reading.reason,
+            ...(reading.detail === undefined ? {} : { detail: reading.detail }),
+          }),
+        ];
   const found = [...reading.problems, ...documents.flatMap((document) => document.problems)].map(toRemark);
+  const { path, realPath, sizeBytes, modifiedMs } = order.file;
   return {
-    ...startRecord(order),
+    path,
+    ...(realPath.endsWith(path) ? {} : { diskPath: realPath }),
+    sizeBytes,
+    modifiedMs,
+    stamp: order.stamp,
     outcome: reading.outcome,
     remarks: onePerReason([...own, ...found]),
     format: reading.format,
@@ -112,30 +109,17 @@ function recordOf(
   };
 }
 
-function toRemark({ code, detail }: { readonly code: Remark["reason"] | Problem["code"]; readonly detail?: string }): Remark {
+function toRemark({
+  code,
+  detail,
+}: {
+  readonly code: Remark["reason"] | Problem["code"];
+  readonly detail?: string;
+}): Remark {
   return detail === undefined ? { reason: code } : { reason: code, detail };
 }
 
 /** A table of a thousand undated rows is said to be so once. */
 function onePerReason(remarks: readonly Remark[]): readonly Remark[] {
   return [...new Map(remarks.toReversed().map((remark) => [remark.reason, remark])).values()].reverse();
-}
-
-function nothing(
-  order: FileOrder,
-  { outcome, ...remark }: Remark & { readonly outcome: FileRecord["outcome"] },
-): ReadOrder {
-  const record: FileRecord = {
-    ...startRecord(order),
-    outcome,
-    remarks: [remark],
-    format: order.file.format,
-    encoding: null,
-    documentCount: 0,
-  };
-  return { record, documents: [] };
-}
-
-function startRecord({ file, stamp }: FileOrder): Pick<FileRecord, "path" | "diskPath" | "sizeBytes" | "modifiedMs" | "stamp"> {
-  return { path: file.path, diskPath: file.realPath, sizeBytes: file.sizeBytes, modifiedMs: file.modifiedMs, stamp };
 }

@@ -73,13 +73,15 @@ export type ReadRange = (start: number, length: number) => Uint8Array;
 
 /** Opens a section of documents: reads where its blocks are, and a block only when a document of it is asked for. */
 export function openDocumentBlocks(readRange: ReadRange): DocumentBlocks {
-  const [count, blockCount] = toNumbers(readRange(0, 8)) as [number, number]; // eight bytes are two numbers
+  const [count = 0, blockCount = 0] = toNumbers(readRange(0, 8));
   const places = toNumbers(readRange(8, 4 * (2 * blockCount + 1)));
   const firstOf = (block: number) => (block < blockCount ? places[block] : undefined) ?? count;
   const textsOf = (block: number): readonly string[] => {
     const start = places[blockCount + block] ?? 0;
     const end = places[blockCount + block + 1] ?? 0;
-    return zstdDecompressSync(readRange(start, end - start)).toString("utf8").split("\n");
+    return zstdDecompressSync(readRange(start, end - start))
+      .toString("utf8")
+      .split("\n");
   };
   let latest: { readonly block: number; readonly texts: readonly string[] } | null = null;
   return {

@@ -16,7 +16,10 @@ import {
 } from "./encodingOverrides.ts";
 
 /** What was chosen and corrected for one file. */
-export type FileHandMade = { readonly encoding: string | null; readonly corrections: readonly DateCorrection[] };
+export type FileHandMade = {
+  readonly encoding: string | null;
+  readonly corrections: readonly DateCorrection[];
+};
 
 /** All of it, for one archive. */
 export type HandMade = {

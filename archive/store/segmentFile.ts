@@ -1,10 +1,10 @@
 /** A segment on the disk: the container of the index, with the columns of search and the sections of this room. */
 import type { ArchiveDocument } from "../contract.ts";
-import { type Container, openContainer } from "../index/segment/container.ts";
+import { type Container, ContainerDamaged, openContainer } from "../index/segment/container.ts";
 import { Segment } from "../index/segment/Segment.ts";
 import type { Columns } from "../search/columns.ts";
 import { decodeColumns } from "../search/columnsSection.ts";
-import { type DocumentBlocks, openDocumentBlocks } from "./documentBlocks.ts";
+import { openDocumentBlocks } from "./documentBlocks.ts";
 import { parseDocument } from "./documentText.ts";
 import { decodeFileRecords, type FileRecord } from "./fileRecord.ts";
 
@@ -47,45 +47,54 @@ export function openSegmentFile(path: string, name: string): SegmentFile {
 
 function lazySegment(container: Container, name: string): SegmentFile {
   const index = new Segment(container);
-  let columns: Columns | undefined;
-  let records: readonly FileRecord[] | undefined;
-  let firstDocuments: Uint32Array | undefined;
-  let textKeys: Float64Array | undefined;
-  let documents: DocumentBlocks | undefined;
   const whole = (section: string) => container.range(section, 0, container.sectionLength(section));
-  const file: SegmentFile = {
+  const columns = once(() => readColumns(container, whole(storeSections.columns)));
+  const records = once(() => decodeFileRecords(whole(storeSections.files)));
+  const firstDocuments = once(() => sumUp(records()));
+  const textKeys = once(() => new Float64Array(whole(storeSections.textKeys).slice().buffer));
+  const documents = once(() =>
+    openDocumentBlocks((start, length) => container.range(storeSections.documents, start, length)),
+  );
+  return {
     name,
     index,
     documentCount: index.documents,
     get columns() {
-      columns ??= decodeColumns(whole(storeSections.columns));
-      return columns;
+      return columns();
     },
     get records() {
-      records ??= decodeFileRecords(whole(storeSections.files));
-      return records;
+      return records();
     },
     get firstDocuments() {
-      firstDocuments ??= sumUp(file.records);
-      return firstDocuments;
+      return firstDocuments();
     },
     get textKeys() {
-      textKeys ??= new Float64Array(whole(storeSections.textKeys).slice().buffer);
-      return textKeys;
+      return textKeys();
     },
-    readDocument: (ordinal) => {
-      documents ??= openDocumentBlocks((start, length) =>
-        container.range(storeSections.documents, start, length),
-      );
-      return parseDocument(documents.read(ordinal));
-    },
+    readDocument: (ordinal) => parseDocument(documents().read(ordinal)),
     close: container.close,
   };
-  return file;
+}
+
+/** Checksummed bytes that aren't columns are of another format: as good as damaged. */
+function readColumns(container: Container, bytes: Uint8Array): Columns {
+  const columns = decodeColumns(bytes);
+  if (columns === null) throw new ContainerDamaged(container.names.join(), "columns of another format");
+  return columns;
+}
+
+/** Asks for a value when it is first needed, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function sumUp(records: readonly FileRecord[]): Uint32Array {
   const firsts = new Uint32Array(records.length + 1);
-  for (const [file, record] of records.entries()) firsts[file + 1] = (firsts[file] ?? 0) + record.documentCount;
+  for (const [file, record] of records.entries())
+    firsts[file + 1] = (firsts[file] ?? 0) + record.documentCount;
   return firsts;
 }

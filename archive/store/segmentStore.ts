@@ -105,7 +105,8 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
   async function readCurrent(): Promise<void> {
     const reading = await readManifest(options.folder);
     if (reading.kind === "damaged") damaged = [...damaged, "manifest"];
-    if (reading.kind === "read" && reading.manifest.fingerprint === options.fingerprint) load(reading.manifest);
+    if (reading.kind === "read" && reading.manifest.fingerprint === options.fingerprint)
+      load(reading.manifest);
   }
 
   function fileTable(): Map<string, FilePlace> {
@@ -176,7 +177,8 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
       change([...kept.slice(0, first), next, ...kept.slice(first)]);
       retire(replaced);
       if (table !== null) {
-        for (const input of inputs) for (const { path } of input.file.records) forgetPlace(table, path, input.file);
+        for (const input of inputs)
+          for (const { path } of input.file.records) forgetPlace(table, path, input.file);
         noteFiles(table, next);
       }
     },
