@@ -1,6 +1,7 @@
 /** Tests of dates, computed once for each distinct interval, so that a document costs one look-up. */
 import type { DayRange } from "../contract.ts";
-import type { IntervalDictionary } from "./columns.ts";
+import type { Columns, IntervalDictionary } from "./columns.ts";
+import type { QueryAxis } from "./queryTree.ts";
 
 /** 1 for each interval code that passes. Code 0, no date, never does. */
 export type DayTest = Uint8Array;
@@ -20,5 +21,17 @@ export function withinRange({ firstDays, lastDays }: IntervalDictionary, range: 
   const to = range.lastDay ?? Number.POSITIVE_INFINITY;
   return Uint8Array.from(firstDays, (first, code) =>
     code > 0 && first >= from && (lastDays[code] ?? 0) <= to ? 1 : 0,
+  );
+}
+
+/** 1 for each ordinal that has a date on the axis touching the range. */
+export function markTouching(columns: Columns, axis: QueryAxis, range: DayRange): Uint8Array {
+  const test = touchingRange(columns.intervals, range);
+  if (axis === "published") return Uint8Array.from(columns.published, (code) => test[code] ?? 0);
+  const { eventStarts, eventCodes } = columns;
+  return Uint8Array.from(columns.ids, (_, ordinal) =>
+    eventCodes.subarray(eventStarts[ordinal], eventStarts[ordinal + 1]).some((code) => test[code] === 1)
+      ? 1
+      : 0,
   );
 }

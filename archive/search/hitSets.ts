@@ -1,11 +1,12 @@
 /** The documents that a query and its filters find, kept so that list, facets, pages and timeline evaluate them once. */
-import type { Filters, QueryProblem } from "../contract.ts";
+import { setImmediate } from "node:timers/promises";
+import type { DayRange, Filters, QueryProblem } from "../contract.ts";
 import type { ArchiveView } from "./archiveView.ts";
-import { evaluateQuery } from "./evaluateQuery.ts";
+import { compileQuery, listLeaves } from "./compileQuery.ts";
+import { markTouching } from "./dayTests.ts";
 import { filterDocuments, type Verdicts } from "./filterDocuments.ts";
-import { subtract, unscored } from "./matchSets.ts";
 import { parseQuery } from "./parseQuery.ts";
-import type { QueryNode } from "./queryTree.ts";
+import type { QueryAxis, QueryNode } from "./queryTree.ts";
 import type { Matches } from "./searchIndex.ts";
 
 export type HitSet = {
@@ -56,12 +57,15 @@ async function evaluateHits(
   signal: AbortSignal,
 ): Promise<HitSet | null> {
   const { tree, problems } = parseQuery(query);
-  const matches = await evaluateQuery(view, tree, { boilerplate: false, signal });
-  if (matches === null) return null;
+  // Before each look into the index the process hears whether a newer request has come.
+  await setImmediate();
+  if (signal.aborted) return null;
+  const matches = matchTree(view, tree, { boilerplate: false });
   const verdicts = filterDocuments(view.columns, matches.ordinals, filters);
-  const wide = hasTerm(tree) ? await evaluateQuery(view, tree, { boilerplate: true, signal }) : matches;
-  if (wide === null) return null;
-  const further = subtract(unscored(wide.ordinals), matches).ordinals;
+  await setImmediate();
+  if (signal.aborted) return null;
+  const wide = listLeaves(tree).length > 0 ? matchTree(view, tree, { boilerplate: true }) : matches;
+  const further = subtract(wide.ordinals, matches.ordinals);
   const boilerplateOnly = countPassing(filterDocuments(view.columns, further, filters));
   return {
     tree,
@@ -74,10 +78,22 @@ async function evaluateHits(
   };
 }
 
-function hasTerm(node: QueryNode): boolean {
-  if (node.kind === "word" || node.kind === "phrase") return true;
-  if ("children" in node) return node.children.some(hasTerm);
-  return "child" in node && hasTerm(node.child);
+function matchTree(
+  { index, columns }: ArchiveView,
+  tree: QueryNode,
+  { boilerplate }: { readonly boilerplate: boolean },
+): Matches {
+  const selectByDates = (axis: QueryAxis, range: DayRange) => markTouching(columns, axis, range);
+  return index.match(compileQuery(tree, { selectByDates, boilerplate }));
+}
+
+/** Ordinals in the first and not in the second; both ascending. */
+function subtract(from: Uint32Array, without: Uint32Array): Uint32Array {
+  let at = 0;
+  return from.filter((ordinal) => {
+    while (at < without.length && (without[at] as number) < ordinal) at++;
+    return without[at] !== ordinal;
+  });
 }
 
 function countPassing(verdicts: Verdicts): number {

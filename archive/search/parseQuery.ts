@@ -23,7 +23,8 @@ const maxTerms = 200;
 const maxDepth = 50;
 /** lunr's automata grow with the square of this; two differences are what its own guide calls sensible. */
 const maxEdits = 2;
-const maxDistance = 1000;
+/** Blocks stand 32 places apart in the index: a wider reach would find words in different paragraphs. */
+const maxDistance = 31;
 /** Nobody reads more, and a pasted page must not cross to the window as a list of mistakes. */
 const maxProblems = 20;
 

@@ -1,9 +1,10 @@
 /** The names by which a query calls a field, in English and in Chinese of both scripts. */
-import type { QueryAxis, QueryField } from "./queryTree.ts";
+import type { IndexField } from "../index/documentFields.ts";
+import type { QueryAxis } from "./queryTree.ts";
 
 /** What a name before a colon stands for. */
 export type FieldMeaning =
-  | { readonly kind: "field"; readonly field: QueryField }
+  | { readonly kind: "field"; readonly field: IndexField }
   | { readonly kind: "dates"; readonly axis: QueryAxis }
   | { readonly kind: "exact" };
 

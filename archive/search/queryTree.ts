@@ -1,18 +1,6 @@
 /** What a query means, once read: a tree without offsets, so that equal meanings are equal values. */
 import type { DayRange } from "../contract.ts";
-
-/** The fields of the index that a query may name. Unnamed, a word is looked for in all of them but `boilerplate`. */
-export type QueryField =
-  | "headline"
-  | "body"
-  | "caption"
-  | "byline"
-  | "source"
-  | "photographer"
-  | "editor"
-  | "keyword"
-  | "path"
-  | "boilerplate";
+import type { IndexField } from "../index/documentFields.ts";
 
 /** The time axes that a query may name. */
 export type QueryAxis = "published" | "happened";
@@ -31,8 +19,8 @@ export type QueryNode =
   /** At least two children. */
   | { readonly kind: "and" | "or"; readonly children: readonly QueryNode[] }
   | { readonly kind: "not"; readonly child: QueryNode }
-  /** An inner field wins over an outer one. */
-  | { readonly kind: "field"; readonly field: QueryField; readonly child: QueryNode }
+  /** Unnamed, a term is looked for in all fields but `boilerplate`. An inner field wins over an outer one. */
+  | { readonly kind: "field"; readonly field: IndexField; readonly child: QueryNode }
   /** Words below are looked for in their literal form, not by their stem. */
   | { readonly kind: "exact"; readonly child: QueryNode }
   /** Scores below are multiplied; greater than 0. */
