@@ -4,7 +4,9 @@
  *   text -> scan (parsers) -> refine (join, range, bound, drop) -> resolve -> events
  */
 import type { Event, Evidence, Interval, LanguageTag, Published, Span } from "../contract.ts";
-import type { Mention } from "./phrase.ts";
+import { isDateline } from "./dateline.ts";
+import { toDayNumber } from "./interval.ts";
+import type { Mention, Phrase } from "./phrase.ts";
 import { refine } from "./refine.ts";
 import { type Anchor, resolve, toAnchor } from "./resolve.ts";
 import { scan } from "./scan.ts";
@@ -31,9 +33,10 @@ export function findEvents(request: EventsRequest): Event[] {
   for (const span of request.spans) {
     const text = request.body.slice(span.start, span.end);
     for (const mention of refine(text, scan(text))) {
-      const step = toEvent({ request, span, text, mention, memory });
-      memory = step.memory;
-      events.push(step.event);
+      if (isOutOfReach(mention, memory, span)) continue;
+      const event = toEvent({ request, span, text, mention, memory });
+      memory = remember(memory, { event, mention, span, text });
+      events.push(event);
     }
   }
   return events;
@@ -48,7 +51,7 @@ type Memory = {
     | undefined;
 };
 
-type Step = {
+type Place = {
   readonly request: EventsRequest;
   readonly span: Span;
   readonly text: string;
@@ -56,14 +59,17 @@ type Step = {
   readonly memory: Memory;
 };
 
-function toEvent({ request, span, text, mention, memory }: Step): { event: Event; memory: Memory } {
+function toEvent({ request, span, text, mention, memory }: Place): Event {
   const start = span.start + mention.start;
   const end = span.start + mention.end;
   const sentence = sentenceAround(request.body, { start, end }, span);
-  const tense = readTense(text, mention);
   const words = request.body.slice(start, end);
-  const continued = continuedBy(mention, memory, span);
-  const resolution = resolve(mention.phrase, { own: memory.own, last: memory.last, continued, tense });
+  const resolution = resolve(mention.phrase, {
+    own: memory.own,
+    last: memory.last,
+    continued: continuedBy(mention, memory, span),
+    tense: isDateline(text, mention) ? "past" : readTense(text, mention),
+  });
   const evidence: Evidence = {
     text: words,
     place: "body",
@@ -72,7 +78,7 @@ function toEvent({ request, span, text, mention, memory }: Step): { event: Event
     rule: mention.rule,
     ...(resolution.resolvedAgainst && { resolvedAgainst: resolution.resolvedAgainst }),
   };
-  const event: Event = {
+  return {
     ...resolution.interval,
     text: words,
     sentence: request.body.slice(sentence.start, sentence.end),
@@ -81,27 +87,81 @@ function toEvent({ request, span, text, mention, memory }: Step): { event: Event
     end,
     evidence,
   };
-  return { event, memory: remember(memory, { event, mention, span }) };
 }
+
+/** Farthest that a date is remembered for 次日, 同年, the following year, within the paragraph and behind it. */
+const maxReach = 300;
+
+/** True for words counted from the last date where there is none near: 第二天 and 当年 alone are vague words. */
+function isOutOfReach(mention: Mention, memory: Memory, span: Span): boolean {
+  const from = countedFrom(mention.phrase);
+  if (from === undefined) return false;
+  const last = memory.lastMention;
+  const isNear =
+    last !== undefined &&
+    span.start + mention.start - last.end <= maxReach &&
+    (last.spanStart === span.start || !mention.rule.startsWith("ordinal"));
+  if (from.unit === "day" && from.shift === 0) return false;
+  return !isNear || memory.last[from.unit] === undefined;
+}
+
+function countedFrom(phrase: Phrase): { unit: "day" | "month" | "year"; shift: number } | undefined {
+  if (phrase.kind === "since" || phrase.kind === "before" || phrase.kind === "as-of")
+    return countedFrom(phrase.of);
+  if (phrase.kind === "week")
+    return phrase.to === "mention" ? { unit: "day", shift: phrase.week } : undefined;
+  if (phrase.kind !== "calendar") return undefined;
+  for (const unit of ["day", "month", "year"] as const) {
+    const reference = phrase[unit];
+    if (reference?.kind === "relative" && reference.to === "mention") return { unit, shift: reference.shift };
+  }
+  return undefined;
+}
+
+/** Farthest behind a date that a month or day without a year still goes on from it. */
+const maxContinuation = 400;
 
 /** The date before, where a month or day without a year goes on from it: in the same paragraph, close by. */
 function continuedBy(mention: Mention, memory: Memory, span: Span): Anchor | undefined {
   const last = memory.lastMention;
   if (last === undefined || last.spanStart !== span.start) return undefined;
-  return span.start + mention.start - last.end <= 400 ? last.anchor : undefined;
+  return span.start + mention.start - last.end <= maxContinuation ? last.anchor : undefined;
 }
 
-function remember(memory: Memory, seen: { event: Event; mention: Mention; span: Span }): Memory {
-  const { event, span } = seen;
+type Seen = { readonly event: Event; readonly mention: Mention; readonly span: Span; readonly text: string };
+
+function remember(memory: Memory, { event, mention, span, text }: Seen): Memory {
   const anchor = toAnchor(event, "mention", event.text);
-  if (anchor === undefined) return memory;
+  if (anchor === undefined || isComparison(text, mention)) return memory;
+  const own =
+    isDateline(text, mention) && isNearOwn(anchor, memory.own)
+      ? { ...anchor, kind: "dateline" as const }
+      : memory.own;
   const last = {
     ...memory.last,
     year: anchor,
     ...(anchor.month !== undefined && { month: anchor }),
     ...(anchor.day !== undefined && { day: anchor }),
   };
-  return { ...memory, last, lastMention: { anchor, spanStart: span.start, end: event.end } };
+  return { own, last, lastMention: { anchor, spanStart: span.start, end: event.end } };
+}
+
+/** 较2020年, 比去年同期: what is compared with does not move the text's own time. */
+function isComparison(text: string, mention: Mention): boolean {
+  return /[较較比]$|\bcompared (?:with|to)\s$|\bthan in\s$/.test(
+    text.slice(Math.max(0, mention.start - 14), mention.start),
+  );
+}
+
+/** Longest time between a dateline and the paper that prints it. */
+const maxDatelineAgeDays = 40;
+
+function isNearOwn(dateline: Anchor, own: Anchor | undefined): boolean {
+  if (own === undefined) return true;
+  const age =
+    toDayNumber(own.year, own.month ?? 12, own.day ?? 28) -
+    toDayNumber(dateline.year, dateline.month ?? 1, dateline.day ?? 1);
+  return age >= -1 && age <= (own.day === undefined ? 366 : maxDatelineAgeDays);
 }
 
 function ownAnchor(published: EventsRequest["published"]): Anchor | undefined {

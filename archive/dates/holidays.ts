@@ -3,16 +3,36 @@ import type { Interval } from "../contract.ts";
 import { dayInterval, daysInterval, toDayNumber, weekdayOf } from "./interval.ts";
 import { type Holiday, holidays } from "./languages/holidays.ts";
 import { fromLunarDay, newYearsEve } from "./lunar.ts";
+import type { HolidayExtent } from "./phrase.ts";
 
 const byId: ReadonlyMap<string, Holiday> = new Map(holidays.map((holiday) => [holiday.id, holiday]));
 
-/** The feast's day in a year, or with `season` the days that are off around it; undefined where the year lies outside the tables. */
-export function resolveHoliday(id: string, year: number, extent: "day" | "season"): Interval | undefined {
+/** Days before and behind a feast that 节前, 节后 and 前后 stand for. */
+const near = 10;
+
+/** The feast's day in a year, the days off around it, or the days beside it; undefined where the year lies outside the tables. */
+export function resolveHoliday(id: string, year: number, extent: HolidayExtent): Interval | undefined {
   const holiday = byId.get(id);
   const day = holiday && dayOf(holiday, year);
   if (holiday === undefined || day === undefined) return undefined;
-  if (extent === "day" || holiday.days === undefined) return dayInterval(day);
-  return { ...daysInterval(day, day + holiday.days - 1), certainty: "approximate" };
+  switch (extent) {
+    case "day":
+      return dayInterval(day);
+    case "season":
+      return approximate(day, day + (holiday.days ?? 1) - 1);
+    case "before":
+      return approximate(day - near, day - 1);
+    case "after":
+      return approximate(day + 1, day + near);
+    case "around":
+      return approximate(day - near, day + near);
+    default:
+      return assertNever(extent);
+  }
+}
+
+function approximate(firstDay: number, lastDay: number): Interval {
+  return { ...daysInterval(firstDay, lastDay), certainty: "approximate" };
 }
 
 function dayOf(holiday: Holiday, year: number): number | undefined {
@@ -72,5 +92,5 @@ function easter(year: number): number {
 }
 
 function assertNever(value: never): never {
-  throw new Error(`unexpected feast ${JSON.stringify(value)}`);
+  throw new Error(`unexpected ${JSON.stringify(value)}`);
 }

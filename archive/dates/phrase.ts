@@ -6,6 +6,13 @@ import type { YearPart } from "./interval.ts";
  * dateline, else its publication) or from the last date in the text (`mention`). `century` is a year of two digits.
  */
 export type Reference =
+  /** A decade of a century counted from the article's: 上世纪80年代. */
+  | {
+      readonly kind: "relative-century";
+      readonly shift: number;
+      readonly to: "published" | "mention";
+      readonly decade: number;
+    }
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "century-unsaid"; readonly value: number }
   | { readonly kind: "relative"; readonly shift: number; readonly to: "published" | "mention" };
@@ -29,12 +36,16 @@ export type CalendarPhrase = {
   readonly day?: Reference;
   /** Part of the smallest period named; `of` says which where none is named (年底, 月初, 上旬). */
   readonly part?: { readonly name: PartName; readonly of?: "year" | "month" };
+  /** On which side of the article's day a month or season without a year lies: last July, this spring, next March. */
+  readonly side?: "last" | "this" | "next";
   /** 1 Monday - 7 Sunday, beside a date: it helps to find the year. */
   readonly weekday?: number;
   /** Month and day are of the Chinese calendar. */
   readonly isLunar?: boolean;
   readonly isApproximate?: boolean;
 };
+
+export type HolidayExtent = "day" | "season" | "before" | "after" | "around";
 
 export type Phrase =
   | CalendarPhrase
@@ -44,6 +55,8 @@ export type Phrase =
       readonly weekday: number;
       readonly week?: number;
       readonly nearest?: "past" | "future";
+      /** Last Tuesday, said on a Tuesday, is a week ago. */
+      readonly isBefore?: boolean;
     }
   /** 上周, last week; `isWeekend` for its Saturday and Sunday. */
   | {
@@ -64,7 +77,8 @@ export type Phrase =
       readonly kind: "holiday";
       readonly holiday: string;
       readonly year?: Reference;
-      readonly extent: "day" | "season";
+      /** `season`: the days off; `before`, `after`, `around`: the days beside it, approximate. */
+      readonly extent: HolidayExtent;
     }
   /** Days that history fixed: 党的十八大以来. */
   | { readonly kind: "fixed"; readonly edtf: string }

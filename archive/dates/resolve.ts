@@ -22,6 +22,7 @@ import {
   undeterminedInterval,
   untilInterval,
   weekdayOf,
+  type YearPart,
   yearInterval,
   yearlessInterval,
   yearPartInterval,
@@ -136,6 +137,7 @@ function completeParts(phrase: CalendarPhrase, around: Surroundings): Completed 
     return anchor && { year: anchor.year + phrase.year.shift, month, day, against: anchor };
   }
   if (phrase.year.kind === "number") return { year: phrase.year.value, month, day };
+  if (phrase.year.kind !== "century-unsaid") return undefined;
   const year = completeCentury(phrase.year.value, around.own);
   return { year, month, day, against: around.own };
 }
@@ -167,12 +169,29 @@ function completeYear(phrase: CalendarPhrase, parts: Parts, around: Surroundings
   const { own, continued } = around;
   if (parts.month === undefined && parts.day === undefined) {
     if (phrase.part?.of === "month") return completeMonth(parts, around);
+    if (phrase.yearPart !== undefined && own !== undefined) {
+      return { year: yearOfPart(phrase.yearPart, phrase.side, own), against: own };
+    }
     return own && { year: own.year, against: own };
   }
   if (parts.month === undefined) return completeMonth(parts, around);
   if (continued !== undefined) return { ...parts, year: continueYear(parts, continued), against: continued };
-  if (own === undefined) return parts;
+  if (own === undefined) return phrase.isLunar ? undefined : parts;
   return { ...parts, year: nearestYear(phrase, parts, around), against: own };
+}
+
+/** Quarters and half-years are the article's year's; a season is the last that has begun, or the one that last or next names. */
+function yearOfPart(part: YearPart, side: CalendarPhrase["side"], own: Anchor): number {
+  if (part > 24) return own.year;
+  const ownMonth = own.month ?? 12;
+  const firstMonth = (part - 20) * 3;
+  const isNow =
+    part === 24 ? ownMonth === 12 || ownMonth <= 2 : ownMonth >= firstMonth && ownMonth < firstMonth + 3;
+  const latest = ownMonth >= firstMonth ? own.year : own.year - 1;
+  if (side === "last") return isNow ? latest - 1 : latest;
+  if (side === "next")
+    return isNow || ownMonth < firstMonth ? own.year + (isNow && ownMonth >= 3 ? 1 : 0) : own.year + 1;
+  return side === "this" && !isNow && part !== 24 ? own.year : latest;
 }
 
 /** In a narrative the months go on: behind December 1872 comes January 1873 only if the text says so. */
@@ -204,6 +223,8 @@ function monthShift(day: number, anchor: Anchor, around: Surroundings): number {
 /** The year in which a month or day without one lies: the article's, unless that is far from what the clause can mean. */
 function nearestYear(phrase: CalendarPhrase, parts: Parts, around: Surroundings): number {
   const own = around.own;
+  if (phrase.side !== undefined && own !== undefined) return yearOnSide(phrase.side, parts.month ?? 1, own);
+  if (phrase.isLunar && own !== undefined) return nearestLunarYear(parts, own);
   if (own?.month === undefined || parts.month === undefined) return own?.year ?? 0;
   if (phrase.weekday !== undefined && parts.day !== undefined) {
     const fitting = [0, -1, 1].find((shift) => {
@@ -216,6 +237,23 @@ function nearestYear(phrase: CalendarPhrase, parts: Parts, around: Surroundings)
   const ahead = toDayNumber(own.year, parts.month, parts.day ?? 1) - ownDay;
   if (around.tense === "future") return ahead < -maxDaysBehind ? own.year + 1 : own.year;
   return ahead > (around.tense === "past" ? 3 : maxDaysAhead) ? own.year - 1 : own.year;
+}
+
+/** Last July is the July before the article's month, next March the one behind it, this May the article's year's. */
+function yearOnSide(side: "last" | "this" | "next", month: number, own: Anchor): number {
+  const ownMonth = own.month ?? 1;
+  if (side === "last") return month < ownMonth ? own.year : own.year - 1;
+  return side === "next" && month <= ownMonth ? own.year + 1 : own.year;
+}
+
+/** The Chinese year whose day lies nearest: in January the last month is of the year before. */
+function nearestLunarYear(parts: Parts, own: Anchor): number {
+  const ownDay = toDayNumber(own.year, own.month ?? 7, own.day ?? 1);
+  const distances = [-1, 0, 1].map((shift) => {
+    const day = fromLunarDay({ year: own.year + shift, month: parts.month ?? 1, day: parts.day ?? 1 });
+    return { year: own.year + shift, distance: Math.abs((day ?? Number.POSITIVE_INFINITY) - ownDay) };
+  });
+  return distances.reduce((best, next) => (next.distance < best.distance ? next : best)).year;
 }
 
 /** 98年 is 1998, and 15年 is 2015: the latest year with these digits that is at most ten years after the article's. */
@@ -338,9 +376,10 @@ function startOfPeriod(
   const { year: reference, kind } = phrase;
   if (reference.kind === "number") return reference.value;
   if (reference.kind === "century-unsaid") return decadeBefore(reference.value, around);
-  const length = kind === "century" ? 100 : 10;
+  const length = kind === "century" || reference.kind === "relative-century" ? 100 : 10;
+  const decade = reference.kind === "relative-century" ? reference.decade : 0;
   const anchor = reference.to === "mention" ? around.last.year : around.own;
-  return anchor && Math.floor(anchor.year / length) * length + reference.shift * length;
+  return anchor && Math.floor(anchor.year / length) * length + reference.shift * length + decade;
 }
 
 /** The fifties are of the century in which the text moves, else the latest before the article; without a date, of the 20th century. */

@@ -3,102 +3,219 @@
  * begin with it, and goes on behind what they read. Runs of digits and words are stepped over whole, so that no
  * character is looked at more than a bounded number of times.
  */
+import { englishDecades, englishMonths, englishNumbers, englishWeekdays } from "./languages/english.ts";
 import { eras } from "./languages/eras.ts";
 import { digitValue, isHanNumeral } from "./numerals.ts";
 import { parseEnglishCalendar } from "./parsers/englishCalendar.ts";
+import { parseEnglishHoliday } from "./parsers/englishHoliday.ts";
+import { parseEnglishMonth } from "./parsers/englishMonth.ts";
+import { parseEnglishRelative } from "./parsers/englishRelative.ts";
+import { parseEnglishYear } from "./parsers/englishYear.ts";
 import { parseHanCalendar } from "./parsers/hanCalendar.ts";
+import { parseHanCount } from "./parsers/hanCount.ts";
+import { decadeStarts, parseHanDecade } from "./parsers/hanDecade.ts";
+import { holidayStarts, parseHanHoliday } from "./parsers/hanHoliday.ts";
+import { parseHanRange } from "./parsers/hanRange.ts";
+import { parseHanWeekday, weekdayStarts } from "./parsers/hanWeekday.ts";
 import { hanWordStarts, parseHanWord } from "./parsers/hanWord.ts";
+import { lunarStarts, parseLunarDate } from "./parsers/lunarDate.ts";
 import { parseMongolianCalendar } from "./parsers/mongolianCalendar.ts";
+import { parseMongolianRelative } from "./parsers/mongolianRelative.ts";
 import { isInsideNumber, parseNumericDate } from "./parsers/numericDate.ts";
 import { parseRussianCalendar } from "./parsers/russianCalendar.ts";
+import { parseRussianRelative } from "./parsers/russianRelative.ts";
 import type { Mention, Parser } from "./phrase.ts";
 
 /** What a character may begin. */
 const nothing = 0;
 const digit = 1;
-const hanNumeral = 2;
-const hanWord = 3;
-const latin = 4;
-const cyrillic = 5;
+const latin = 2;
+const cyrillic = 3;
+/** From here on: characters of Chinese, each with the parsers of its own. */
+const firstHan = 4;
 
-const digitParsers: readonly Parser[] = [
-  parseNumericDate,
-  parseHanCalendar,
-  parseEnglishCalendar,
-  parseRussianCalendar,
+const latinOfDigits: readonly Parser[] = [parseEnglishCalendar, parseEnglishRelative, parseEnglishYear];
+const cyrillicOfDigits: readonly Parser[] = [
   parseMongolianCalendar,
+  parseRussianCalendar,
+  parseRussianRelative,
+  parseMongolianRelative,
 ];
-const hanNumeralParsers: readonly Parser[] = [parseHanWord, parseHanCalendar];
-const hanWordParsers: readonly Parser[] = [parseHanWord, parseHanCalendar];
-const latinParsers: readonly Parser[] = [parseEnglishCalendar];
-const cyrillicParsers: readonly Parser[] = [parseRussianCalendar, parseMongolianCalendar];
+const hanOfDigits: readonly Parser[] = [parseHanCalendar, parseHanDecade, parseHanCount];
+const marksOfDigits: readonly Parser[] = [
+  parseNumericDate,
+  parseHanRange,
+  parseEnglishCalendar,
+  ...cyrillicOfDigits,
+  parseEnglishYear,
+];
+const numeralParsers: readonly Parser[] = [parseHanRange, parseLunarDate, ...hanOfDigits];
+const latinParsers: readonly Parser[] = [
+  parseEnglishHoliday,
+  parseEnglishCalendar,
+  parseEnglishMonth,
+  parseEnglishRelative,
+  parseEnglishYear,
+];
+const cyrillicParsers: readonly Parser[] = [
+  parseMongolianCalendar,
+  parseMongolianRelative,
+  parseRussianCalendar,
+  parseRussianRelative,
+];
 
-const triggers = buildTriggers();
+/** Words that begin a date in English, lower case; all others are stepped over. */
+const latinWords: ReadonlySet<string> = new Set([
+  ...Object.keys(englishMonths),
+  ...Object.keys(englishWeekdays),
+  ...Object.keys(englishNumbers),
+  ...Object.keys(englishDecades),
+  ..."the last past this next coming on early earlier late later mid middle end beginning start close half".split(
+    " ",
+  ),
+  ..."today yesterday tomorrow tonight to that day q1 q2 q3 q4 q first second third fourth".split(" "),
+  ..."spring summer autumn fall winter good boxing christmas new chinese lunar international valentine".split(
+    " ",
+  ),
+  ..."independence labor memorial thanksgiving veterans armistice remembrance halloween hallowe easter".split(
+    " ",
+  ),
+  ..."thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(" "),
+]);
+
+const { triggers, hanParsers } = buildTriggers();
 
 /** All mentions of a text, in text order, not overlapping; fragments among them. Linear in the text's length. */
 export function scan(text: string): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < text.length; ) {
-    const trigger = triggers[text.charCodeAt(at)];
+    const trigger = triggers[text.charCodeAt(at)] ?? nothing;
     if (trigger === nothing) {
       at++;
       continue;
     }
-    const mention = parseAt(text, at, trigger);
+    const end = endOfTrigger(text, at, trigger);
+    const mention = parseAt(text, { start: at, end }, trigger);
     if (mention !== undefined) mentions.push(mention);
-    at = mention !== undefined ? mention.end : skipTrigger(text, at, trigger);
+    at = mention === undefined ? end : Math.max(mention.end, at + 1);
   }
   return mentions;
 }
 
-function parseAt(text: string, at: number, trigger: number | undefined): Mention | undefined {
-  for (const parse of parsersOf(text, at, trigger)) {
-    const mention = parse(text, at);
+type Place = { readonly start: number; readonly end: number };
+
+function parseAt(text: string, place: Place, trigger: number): Mention | undefined {
+  for (const parse of parsersOf(text, place, trigger)) {
+    const mention = parse(text, place.start);
     if (mention !== undefined) return mention;
   }
   return undefined;
 }
 
-function parsersOf(text: string, at: number, trigger: number | undefined): readonly Parser[] {
+const none: readonly Parser[] = [];
+
+function parsersOf(text: string, place: Place, trigger: number): readonly Parser[] {
   switch (trigger) {
     case digit:
-      return isInsideNumber(text, at) ? [] : digitParsers;
-    case hanNumeral:
-      return hanNumeralParsers;
-    case hanWord:
-      return hanWordParsers;
+      return isInsideNumber(text, place.start) ? none : parsersOfNumber(text, place);
     case latin:
-      return latinParsers;
-    default:
+      return place.end - place.start <= 13 && latinWords.has(text.slice(place.start, place.end).toLowerCase())
+        ? latinParsers
+        : none;
+    case cyrillic:
       return cyrillicParsers;
+    default:
+      return hanParsers[trigger - firstHan] ?? none;
   }
 }
 
-/** Behind a number or word that is no date, whole: 20150721999 is not looked at again from its second digit. */
-function skipTrigger(text: string, at: number, trigger: number | undefined): number {
-  if (trigger === hanWord) return at + 1;
+/** What stands behind a number tells which parsers can read it; most numbers are none's. */
+function parsersOfNumber(text: string, { start, end }: Place): readonly Parser[] {
+  if (end - start > 8) return none;
+  let behind = end;
+  while (behind < end + 3 && isBlank(text.charCodeAt(behind))) behind++;
+  const code = text.charCodeAt(behind);
+  if (isDateUnit(code)) return hanOfDigits;
+  if (isMark(code)) return marksOfDigits;
+  const trigger = triggers[code];
+  if (trigger === latin) return latinOfDigits;
+  if (trigger === cyrillic) return cyrillicOfDigits;
+  // A number and nothing that counts behind it: a year in English prose, (1869), 1869。
+  return end - start === 4 && code < 0x3000 ? latinOfDigits : none;
+}
+
+/** 年 月 日 号 天 周 个 世 多 余 and their like behind a number. */
+const dateUnits = new Set([..."年月日号號天周週个個世星礼禮"].map((character) => character.charCodeAt(0)));
+
+function isDateUnit(code: number): boolean {
+  return dateUnits.has(code);
+}
+
+/** Marks within dates: - – — ~ ～ . / ． ／ 至 到. */
+const marks = new Set([..."-–—―~～－./．／至到"].map((character) => character.charCodeAt(0)));
+
+function isMark(code: number): boolean {
+  return marks.has(code);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x3000 || code === 0xa0;
+}
+
+/** Behind a number or word, whole: 20150721999 is not looked at again from its second digit. */
+function endOfTrigger(text: string, at: number, trigger: number): number {
   let end = at + 1;
+  if (trigger >= firstHan) {
+    if (isHanNumeral(text.charCodeAt(at))) while (isHanNumeral(text.charCodeAt(end))) end++;
+    return end;
+  }
   while (end < text.length && continues(text.charCodeAt(end), trigger)) end++;
   return end;
 }
 
-function continues(code: number, trigger: number | undefined): boolean {
+function continues(code: number, trigger: number): boolean {
   if (trigger === digit) return digitValue(code) >= 0;
-  if (trigger === hanNumeral) return isHanNumeral(code);
-  return triggers[code] === trigger || digitValue(code) >= 0 || code === 0x27 || code === 0x2019;
+  return triggers[code] === trigger || digitValue(code) >= 0;
 }
 
-function buildTriggers(): Uint8Array {
+/** One number for each set of parsers that Chinese characters share. */
+function buildTriggers(): { triggers: Uint8Array; hanParsers: readonly (readonly Parser[])[] } {
   const table = new Uint8Array(0x10000);
-  for (const code of hanWordStarts) table[code] = hanWord;
-  for (const era of eras) table[era.name.charCodeAt(0)] = hanWord;
   for (let code = 0x41; code < 0x250; code++) {
     if ((code < 0x5b || code > 0x60) && (code < 0x7b || code > 0xbf)) table[code] = latin;
   }
   for (let code = 0x400; code < 0x530; code++) table[code] = cyrillic;
-  for (let code = 0; code < 0x10000; code++) {
-    if (digitValue(code) >= 0) table[code] = digit;
-    else if (isHanNumeral(code)) table[code] = hanNumeral;
+  const sets: Parser[][] = [];
+  const keys = new Map<string, number>();
+  for (const [code, parsers] of parsersByCharacter()) {
+    const key = parsers.map((parser) => parser.name).join(" ");
+    const known = keys.get(key) ?? keys.size;
+    if (!keys.has(key)) sets.push(parsers);
+    keys.set(key, known);
+    table[code] = firstHan + known;
   }
-  return table;
+  for (let code = 0; code < 0x10000; code++) if (digitValue(code) >= 0) table[code] = digit;
+  return { triggers: table, hanParsers: sets };
+}
+
+function parsersByCharacter(): Map<number, Parser[]> {
+  const byCharacter = new Map<number, Parser[]>();
+  const add = (codes: Iterable<number>, parsers: readonly Parser[]) => {
+    for (const code of codes) {
+      const known = byCharacter.get(code) ?? [];
+      byCharacter.set(code, [...known, ...parsers.filter((parser) => !known.includes(parser))]);
+    }
+  };
+  const codesOf = (words: Iterable<string>) => [...words].map((word) => word.charCodeAt(0));
+  const numerals = Array.from({ length: 0x10000 }, (_, code) => code).filter(isHanNumeral);
+  // The first parser that reads wins: weekdays before 上周, feasts and lunar days before plain numbers.
+  add(codesOf(weekdayStarts), [parseHanWeekday]);
+  add(codesOf(decadeStarts), [parseHanDecade]);
+  add(codesOf(holidayStarts), [parseHanHoliday]);
+  add(hanWordStarts, [parseHanWord]);
+  add(codesOf(lunarStarts), [parseLunarDate]);
+  add(codesOf("两兩"), [parseHanCount]);
+  add(numerals, numeralParsers);
+  add(codesOf(eras.map(({ name }) => name)), [parseHanCalendar]);
+  return byCharacter;
 }

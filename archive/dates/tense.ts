@@ -1,18 +1,33 @@
-/** What a clause says of its time: words of the future or the past beside a mention. */
+/** What a clause says of its time: the word of the future or the past that stands nearest to a mention. */
 import type { Span } from "../contract.ts";
 import type { Surroundings } from "./resolve.ts";
 
-const futureWords =
-  /将(?!近|军|士|领|来|[^，。]{0,3}于[^，。]{0,4}已)|將(?!近|軍|士|領|來)|拟(?!定于|合)|擬|预计|預計|即将|即將|有望|预定|預定|届时|屆時|计划于|力争|争取|打算|准备|明年|下个月|下月|\b(?:will|shall|scheduled|planned|plans|upcoming|expected|due|to be held|next)\b|будет|будут|состоится|пройдет|болно\b/iu;
-const pastWords =
-  /已(?!然)|曾|去年|昨|[^将]举行了|了[，。]|\b(?:was|were|had|did|last|ago|died|said)\b|\b\p{L}{2,12}ed\b|было|был[аи]?\b/iu;
+const future =
+  /将(?!近|军|士|领|来|要求)|將(?!近|軍|士|領|來)|拟(?!合)|擬|预计(?!的)|預計|即将|即將|有望|预定|預定|届时|屆時|计划|計劃|力争|争取|准备|明年|下个月|下月|确保|\b(?:will|shall|scheduled|planned|plans|upcoming|expected|due|to be|next|opens|begins|until)\b|будет|будут|состоится|пройд[её]т|стартует|запланирован/giu;
+const past =
+  /已(?!然)|曾|去年|昨|了(?![解不])|举行(?!的)|召开|发布|表示|说|报道|指出|獲|\b(?:was|were|had|did|last|ago|died|told|took|came|went|began|saw|got|left|met|won|lost|ran|sent|held|killed|announced|released|has|have|\p{L}{3,12}ed)\b|было|был[аи]?(?![а-я])|[а-я]{3,}(?:лся|лась|лись|ил|ила|или|ал|ала|али)(?![а-я])/giu;
+const clauseEnd = /[。！？；，,;!?\n]|\.\s/g;
 
-/** Reads the clause around a mention: at most 24 characters before and 40 behind, not over a sentence's end. */
+/** Reads the clause around a mention, at most 40 characters on each side and not over a comma; the nearest word decides. */
 export function readTense(text: string, mention: Span): Surroundings["tense"] {
-  const before = text
-    .slice(Math.max(0, mention.start - 24), mention.start)
-    .replace(/^[\s\S]*[。！？；!?\n]/, "");
-  const behind = text.slice(mention.end, mention.end + 40).replace(/[。！？；!?\n][\s\S]*$/, "");
-  if (futureWords.test(before) || futureWords.test(behind)) return "future";
-  return pastWords.test(before) || pastWords.test(behind) ? "past" : "unsaid";
+  const before =
+    text
+      .slice(Math.max(0, mention.start - 40), mention.start)
+      .split(clauseEnd)
+      .at(-1) ?? "";
+  const behind = text.slice(mention.end, mention.end + 40).split(clauseEnd)[0] ?? "";
+  const ahead = nearest(future, before, behind);
+  const ago = nearest(past, before, behind);
+  if (ahead === ago) return "unsaid";
+  return ahead < ago ? "future" : "past";
+}
+
+/** Characters between the mention and the nearest match on either side. */
+function nearest(words: RegExp, before: string, behind: string): number {
+  const last = [...before.matchAll(words)].at(-1);
+  const first = behind.matchAll(words).next().value;
+  return Math.min(
+    last === undefined ? Number.POSITIVE_INFINITY : before.length - last.index - last[0].length,
+    first === undefined ? Number.POSITIVE_INFINITY : first.index,
+  );
 }

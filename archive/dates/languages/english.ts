@@ -48,3 +48,60 @@ export const englishWeekdays: Readonly<Record<string, number>> = {
   sunday: 7,
   sun: 7,
 };
+
+/** Numbers by word, for `three days ago`. */
+export const englishNumbers: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+};
+
+/** First year of a decade within its century, by the plural of its number. */
+export const englishDecades: Readonly<Record<string, number>> = {
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+};
+
+/** Ordinals of centuries. */
+export const englishCenturies: Readonly<Record<string, number>> = {
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  "twenty-first": 21,
+};
+
+/** Season's number in EDTF. */
+export const englishSeasons: Readonly<Record<string, 21 | 22 | 23 | 24>> = {
+  spring: 21,
+  summer: 22,
+  autumn: 23,
+  fall: 23,
+  winter: 24,
+};

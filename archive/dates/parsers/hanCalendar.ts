@@ -1,6 +1,6 @@
 /** Dates with Chinese units: 2015年7月21日, 二〇一五年七月, 7月21日, 21日, 令和2年, 民國104年, 公元前221年. */
 
-import type { YearPart } from "../interval.ts";
+import { ruleOfYearPart, yearParts } from "../languages/chineseYearParts.ts";
 import { type Era, eras } from "../languages/eras.ts";
 import { type Numeral, readNumeral } from "../numerals.ts";
 import { type CalendarPhrase, type Mention, numbered, type PartName, type Reference } from "../phrase.ts";
@@ -24,20 +24,6 @@ const parts: readonly (readonly [word: string, part: PartName, of: "年" | "月"
   ["初", "beginning", "both"],
   ["底", "end", "both"],
   ["末", "end", "both"],
-];
-
-/** Quarters, half-years and seasons after a year: 2015年第二季度, 2015年上半年, 2015年春季. Longer words first. */
-export const yearParts: readonly (readonly [word: string, part: YearPart])[] = [
-  ...(["第一季度", "首季度", "一季度", "第一季", "首季"] as const).map((word) => [word, 33] as const),
-  ...(["第二季度", "二季度", "第二季"] as const).map((word) => [word, 34] as const),
-  ...(["第三季度", "三季度", "第三季"] as const).map((word) => [word, 35] as const),
-  ...(["第四季度", "四季度", "第四季"] as const).map((word) => [word, 36] as const),
-  ["上半年", 40],
-  ["下半年", 41],
-  ...(["春季", "春天", "春"] as const).map((word) => [word, 21] as const),
-  ...(["夏季", "夏天", "夏"] as const).map((word) => [word, 22] as const),
-  ...(["秋季", "秋天", "秋"] as const).map((word) => [word, 23] as const),
-  ...(["冬季", "冬天", "冬"] as const).map((word) => [word, 24] as const),
 ];
 
 const year = "年".charCodeAt(0);
@@ -119,11 +105,6 @@ function withYearPart(text: string, at: number, found: { end: number; year: Refe
   }
   const phrase: CalendarPhrase = { kind: "calendar", year: found.year, part: { name: part.name } };
   return { start: at, end: part.end, phrase, rule: "part-of-year" };
-}
-
-/** `season`, `quarter` or `half-year`. */
-export function ruleOfYearPart(yearPart: YearPart): string {
-  return yearPart < 30 ? "season" : yearPart < 40 ? "quarter" : "half-year";
 }
 
 function readMonthAfter(text: string, at: number): { end: number; phrase: CalendarPhrase } | undefined {

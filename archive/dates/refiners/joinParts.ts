@@ -20,6 +20,8 @@ function join(text: string, left: Mention, right: Mention): Mention | undefined 
   const gap = text.slice(left.end, right.start);
   if (gap.length > 5) return undefined;
   if (between.test(gap)) {
+    // 今年的国庆节 names the year and a feast; 今年国庆节 is one date.
+    if (right.phrase.kind === "holiday" && gap.includes("的")) return undefined;
     const phrase = joinPhrases(left.phrase, right.phrase);
     return phrase && { start: left.start, end: right.end, phrase, rule: ruleOf(left, right) };
   }

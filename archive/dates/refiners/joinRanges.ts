@@ -19,12 +19,22 @@ export function joinRanges(text: string, mentions: readonly Mention[]): Mention[
 function join(text: string, left: Mention, right: Mention): Mention | undefined {
   const gap = text.slice(left.end, right.start);
   if (gap.length > 12 || left.isFragment || right.isFragment || !connector.test(gap)) return undefined;
-  if (left.phrase.kind === "range" || right.phrase.kind === "range") return undefined;
   const isAnd = gap.trim() === "and";
-  if (isAnd && !/\bbetween\s$/i.test(text.slice(Math.max(0, left.start - 9), left.start))) return undefined;
+  const isBetween = /\bbetween\s$/i.test(text.slice(Math.max(0, left.start - 9), left.start));
+  if (isAnd && !isBetween) return undefined;
+  if (left.phrase.kind === "range" || right.phrase.kind === "range") {
+    return isBetween ? joinRangesOfYears(left, right) : undefined;
+  }
   if (!isFinerOrEqual(left.phrase, right.phrase)) return undefined;
   const phrase: Phrase = { kind: "range", from: left.phrase, to: right.phrase };
   return { start: left.start, end: right.end, phrase, rule: "range" };
+}
+
+/** Between 2011-12 and 2017-18: from the first year of the one to the last of the other. */
+function joinRangesOfYears(left: Mention, right: Mention): Mention {
+  const from = left.phrase.kind === "range" ? left.phrase.from : left.phrase;
+  const to = right.phrase.kind === "range" ? right.phrase.to : right.phrase;
+  return { start: left.start, end: right.end, phrase: { kind: "range", from, to }, rule: "range" };
 }
 
 /** 2014年到6月 is no range; 3月5日至7日 and 6月底到7月3日 are. */

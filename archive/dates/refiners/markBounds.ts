@@ -1,18 +1,23 @@
-/** Marks open and bounded mentions: 自2014年以来, 从今天起, 截至6月底, since 1912, before 1850, by the end of June. */
+/** Marks open and bounded mentions: 自2014年以来, 从今天起, 截至6月底, 5月底前, since 1912, before 1850, by the end of June. */
 import type { Mention, Phrase } from "../phrase.ts";
 
-const sinceBefore = /(?:自从|自從|自|从|從)$/;
-const sinceBehind = /^(?:开始以来|開始以來|以来|以來|开始|開始|起(?![诉訴义義草点點来來码碼伏家了飞飛初]))/;
+const sinceBefore = /(?:自从|自從|自|从|從)[ \u3000]?$/;
+const sinceBehind =
+  /^[ \u3000]?(?:开始以来|開始以來|开始|開始|以来|以來|以[后後]|之[后後]|起(?![诉訴义義草点點来來码碼伏家了飞飛初源因]))/;
+/** 自1月23日离汉通道关闭以来: what began stands between. */
+const sinceFurther = /^[^，。；！？、\n]{1,24}?(?:以来|以來|起，)/;
+const beforeBehind = /^(?:之前|以前)/;
 const asOfBefore = /(?:截至目前|截至|截止到|截止至|截止)[ \u3000]?$/;
-const sinceWord = /\b(?:since|from)\s$/i;
-const beforeWord = /\b(?:before|until|till|prior to|up to)\s$/i;
-const byWord = /\b(?:by|as of|as at)\s$/i;
+const sinceWord = /\b(?:ever\s)?since\s(?:the\s)?$/i;
+const beforeWord = /\b(?:before|prior to)\s$/i;
+const byWord = /\b(?:by|as of|as at|until|till|up to)\s$/i;
+const rangeWord = /\b(?:from|between)\s$/i;
 
 /** Takes the words of the bound into the mention and its meaning. */
 export function markBounds(text: string, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention) => {
     const before = text.slice(Math.max(0, mention.start - 12), mention.start);
-    const behind = text.slice(mention.end, mention.end + 8);
+    const behind = text.slice(mention.end, mention.end + 32);
     return markHan(mention, before, behind) ?? markEnglish(mention, before) ?? mention;
   });
 }
@@ -20,31 +25,35 @@ export function markBounds(text: string, mentions: readonly Mention[]): Mention[
 function markHan(mention: Mention, before: string, behind: string): Mention | undefined {
   const asOf = asOfBefore.exec(before);
   if (asOf !== null) return bound(mention, { kind: "as-of", before: asOf[0].length, behind: 0 });
+  if (mention.phrase.kind === "range" || mention.phrase.kind === "fixed") return undefined;
+  const until = beforeBehind.exec(behind)?.[0].length;
+  if (until !== undefined) return bound(mention, { kind: "before", before: 0, behind: until });
   const prefix = sinceBefore.exec(before)?.[0].length ?? 0;
   const suffix = sinceBehind.exec(behind)?.[0].length ?? 0;
-  const isSince = suffix > 0 || (prefix > 0 && before.endsWith("自"));
-  if (!isSince || mention.phrase.kind === "range") return undefined;
-  return bound(mention, { kind: "since", before: prefix, behind: suffix });
+  const isSince = suffix > 0 || (prefix > 0 && before.trimEnd().endsWith("自") && sinceFurther.test(behind));
+  return isSince ? bound(mention, { kind: "since", before: prefix, behind: suffix }) : undefined;
 }
 
 function markEnglish(mention: Mention, before: string): Mention | undefined {
   if (mention.phrase.kind === "range") {
-    const word = /\b(?:from|between)\s$/i.exec(before);
+    const word = rangeWord.exec(before);
     return word === null ? undefined : { ...mention, start: mention.start - word[0].length };
   }
   const since = sinceWord.exec(before);
-  if (since !== null && /since/i.test(since[0]))
-    return bound(mention, { kind: "since", before: since[0].length, behind: 0 });
+  if (since !== null) return bound(mention, { kind: "since", before: since[0].length, behind: 0 });
   const until = beforeWord.exec(before);
   if (until !== null) return bound(mention, { kind: "before", before: until[0].length, behind: 0 });
   const by = byWord.exec(before);
   return by === null ? undefined : bound(mention, { kind: "as-of", before: by[0].length, behind: 0 });
 }
 
-function bound(
-  mention: Mention,
-  words: { kind: "since" | "before" | "as-of"; before: number; behind: number },
-): Mention {
+type Bound = {
+  readonly kind: "since" | "before" | "as-of";
+  readonly before: number;
+  readonly behind: number;
+};
+
+function bound(mention: Mention, words: Bound): Mention {
   const phrase: Phrase = { kind: words.kind, of: mention.phrase };
   const start = mention.start - words.before;
   return {

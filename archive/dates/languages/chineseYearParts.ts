@@ -1,0 +1,21 @@
+/** Quarters, half-years and seasons in Chinese. */
+import type { YearPart } from "../interval.ts";
+
+/** Quarters, half-years and seasons after a year: 2015年第二季度, 2015年上半年, 2015年春季. Longer words first. */
+export const yearParts: readonly (readonly [word: string, part: YearPart])[] = [
+  ...(["第一季度", "首季度", "一季度", "第一季", "首季"] as const).map((word) => [word, 33] as const),
+  ...(["第二季度", "二季度", "第二季"] as const).map((word) => [word, 34] as const),
+  ...(["第三季度", "三季度", "第三季"] as const).map((word) => [word, 35] as const),
+  ...(["第四季度", "四季度", "第四季"] as const).map((word) => [word, 36] as const),
+  ["上半年", 40],
+  ["下半年", 41],
+  ...(["春季", "春天", "春"] as const).map((word) => [word, 21] as const),
+  ...(["夏季", "夏天", "夏"] as const).map((word) => [word, 22] as const),
+  ...(["秋季", "秋天", "秋"] as const).map((word) => [word, 23] as const),
+  ...(["冬季", "冬天", "冬"] as const).map((word) => [word, 24] as const),
+];
+
+/** `season`, `quarter` or `half-year`. */
+export function ruleOfYearPart(yearPart: YearPart): string {
+  return yearPart < 30 ? "season" : yearPart < 40 ? "quarter" : "half-year";
+}

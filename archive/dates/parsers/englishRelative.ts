@@ -1,0 +1,194 @@
+/** Times counted from now or from the last date in English: yesterday, last night, three days ago, the following year, last Tuesday. */
+import { englishNumbers, englishWeekdays } from "../languages/english.ts";
+import { type Mention, type Phrase, relative } from "../phrase.ts";
+import { exec } from "./timeOfDay.ts";
+
+const timeOfDay =
+  "(?:\\s{1,2}(?:early\\s{1,2}|late\\s{1,2})?(?:morning|afternoon|evening|night|lunchtime|noon))?";
+const number = Object.keys(englishNumbers).join("|");
+const weekdayNames = Object.keys(englishWeekdays)
+  .filter((name) => name.length > 5)
+  .join("|");
+
+type Row = { readonly pattern: RegExp; readonly phrase: Phrase; readonly rule: string };
+
+const toMention = "mention";
+
+function row(source: string, phrase: Phrase, rule: string): Row {
+  return { pattern: new RegExp(`${source}\\b`, "iy"), phrase, rule };
+}
+
+function day(shift: number, to: "published" | "mention" = "published"): Phrase {
+  return { kind: "calendar", day: relative(shift, to) };
+}
+
+function year(shift: number, to: "published" | "mention" = "published"): Phrase {
+  return { kind: "calendar", year: relative(shift, to) };
+}
+
+function month(shift: number, to: "published" | "mention" = "published"): Phrase {
+  return { kind: "calendar", month: relative(shift, to) };
+}
+
+const rows: readonly Row[] = [
+  row("(?:the\\s)?day\\sbefore\\syesterday", day(-2), "relative-day"),
+  row("(?:the\\s)?day\\safter\\stomorrow", day(2), "relative-day"),
+  row(`yesterday${timeOfDay}`, day(-1), "relative-day"),
+  row(`tomorrow${timeOfDay}`, day(1), "relative-day"),
+  row("(?:earlier|later)\\stoday", day(0), "relative-day"),
+  row("today", day(0), "relative-day"),
+  row("to-day", day(0), "relative-day"),
+  row("tonight|to-night", day(0), "relative-day"),
+  row("(?:early\\s|late\\s)?this\\s(?:morning|afternoon|evening)", day(0), "relative-day"),
+  row("(?:late\\s)?last\\s(?:night|evening)", day(-1), "relative-day"),
+  row(
+    "the\\s(?:previous|preceding)\\s(?:day|night|evening|afternoon|morning)",
+    day(-1, toMention),
+    "relative-day",
+  ),
+  row(
+    "(?:the\\s(?:day|night|evening|afternoon|morning)|a\\sday)\\s(?:before|earlier)(?!\\s(?:the|a|an|he|she|it|they|we|his|her|its|their|[A-Z]))",
+    day(-1, toMention),
+    "relative-day",
+  ),
+  row(
+    "the\\s(?:next|following)\\s(?:day|morning|afternoon|evening|night)",
+    day(1, toMention),
+    "relative-day",
+  ),
+  row(
+    "(?:the\\sday\\safter|a\\sday\\slater)(?!\\s(?:the|a|an|he|she|it|they|we|his|her|[A-Z]))",
+    day(1, toMention),
+    "relative-day",
+  ),
+  row("(?:on\\s)?(?:the|that)\\s(?:same|very)\\s(?:day|night|evening)", day(0, toMention), "relative-day"),
+  row("(?:earlier|later)\\sthis\\syear", year(0), "relative-year"),
+  row("this\\syear", year(0), "relative-year"),
+  row("(?:earlier\\s|late\\s|later\\s)?last\\syear", year(-1), "relative-year"),
+  row("(?:early\\s|late\\s|later\\s)?next\\syear", year(1), "relative-year"),
+  row("the\\syear\\sbefore\\slast", year(-2), "relative-year"),
+  row("the\\s(?:following|next|ensuing|succeeding)\\syear", year(1, toMention), "relative-year"),
+  row("(?:a|one)\\syear\\slater", year(1, toMention), "relative-year"),
+  row("the\\s(?:previous|preceding|prior)\\syear", year(-1, toMention), "relative-year"),
+  row(
+    "(?:the|a|one)\\syear\\s(?:before|earlier)(?!\\s(?:the|a|an|he|she|it|they|last|his|her|[A-Z]))",
+    year(-1, toMention),
+    "relative-year",
+  ),
+  row("(?:that|the\\ssame)\\s(?:same\\s)?year", year(0, toMention), "relative-year"),
+  row("(?:earlier|later)\\sthis\\smonth", month(0), "relative-month"),
+  row("this\\smonth", month(0), "relative-month"),
+  row("last\\smonth", month(-1), "relative-month"),
+  row("next\\smonth", month(1), "relative-month"),
+  row("the\\sfollowing\\smonth", month(1, toMention), "relative-month"),
+  row("(?:that|the\\ssame)\\smonth", month(0, toMention), "relative-month"),
+  row("(?:earlier|later)\\sthis\\sweek", { kind: "week", week: 0, to: "published" }, "relative-week"),
+  row("(?:early\\s|late\\s)?last\\sweek", { kind: "week", week: -1, to: "published" }, "relative-week"),
+  row("(?:early\\s|late\\s)?next\\sweek", { kind: "week", week: 1, to: "published" }, "relative-week"),
+  row("last\\sweekend", { kind: "week", week: -1, isWeekend: true, to: "published" }, "weekend"),
+  row("this\\s(?:coming\\s)?weekend", { kind: "week", week: 0, isWeekend: true, to: "published" }, "weekend"),
+  row("next\\sweekend", { kind: "week", week: 1, isWeekend: true, to: "published" }, "weekend"),
+  row("last\\sdecade", { kind: "decade", year: relative(-1) }, "decade"),
+  row("last\\scentury", { kind: "century", year: relative(-1) }, "century"),
+];
+
+const weekday = new RegExp(
+  `(?:(?<side>last|this|next|coming)\\s{1,2})?(?<weekday>${weekdayNames})\\b(?<side2>\\s(?:last|next|week))?(?:,?\\s(?:morning|afternoon|evening|night|lunchtime|noon)\\b(?!\\s[A-Z]))?`,
+  "iy",
+);
+const ago = new RegExp(
+  `(?<number>\\d{1,3}|${number}|half\\sa)[\\s-](?<unit>day|week|month|year|decade|century)s?\\s{1,2}(?<side>ago|earlier|later|before)\\b(?!\\s(?:the|a|an|he|she|it|they|his|her|[A-Z]))`,
+  "iy",
+);
+
+/** Names with a weekday in them: Sunday Times, Black Friday. */
+const weekdayBefore =
+  /(?:every|each|any|black|cyber|good|ash|bloody|easter|palm|super|alternate|most|giving|\bon a|\ba|\bone)\s$/i;
+const weekdayBehind =
+  /^(?:['’]s\s(?:Times|Child)|s\b|\s(?:Times|School|school|Express|Mail|Mirror|Telegraph|Post|Herald|Sun|League|Service|Night\s(?:Live|Lights|Football)|Night\b|Tribune|Independent|People|World|Star|Morning\sHerald|Club))|^\s(?:to|through|-|–)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
+
+/** Reads a relative time at a word's beginning, or at the number before `days ago`. */
+export function parseEnglishRelative(text: string, at: number): Mention | undefined {
+  for (const { pattern, phrase, rule } of rows) {
+    if (exec(pattern, text, at) !== null) {
+      return isName(text, at, pattern.lastIndex)
+        ? undefined
+        : { start: at, end: pattern.lastIndex, phrase, rule };
+    }
+  }
+  return readWeekday(text, at) ?? readAgo(text, at);
+}
+
+/** USA Today, the Today show, today's world. */
+function isName(text: string, at: number, end: number): boolean {
+  const words = text.slice(at, end);
+  if (/^to-?day$/i.test(words) && /\b(?:of|as|world)\s$/i.test(text.slice(Math.max(0, at - 8), at)))
+    return true;
+  if (/^(?:today|tomorrow)$/i.test(words) && /^['’]s\b/.test(text.slice(end, end + 2))) return true;
+  if (!/^(?:Today|Tomorrow|Tonight|Yesterday|This Week|This Morning)$/.test(words)) return false;
+  return (
+    /(?:[A-Z][\w’']*|the)\s$/.test(text.slice(Math.max(0, at - 14), at)) ||
+    /^['’]?s?\s(?:[Ss]how|[A-Z])/.test(text.slice(end, end + 8))
+  );
+}
+
+function readWeekday(text: string, at: number): Mention | undefined {
+  const groups = exec(weekday, text, at)?.groups;
+  if (groups?.weekday === undefined || !/^[A-Z]/.test(groups.weekday)) return undefined;
+  const end = weekday.lastIndex;
+  const nameEnd = text.indexOf(groups.weekday, at) + groups.weekday.length;
+  if (
+    weekdayBefore.test(text.slice(Math.max(0, at - 12), at)) ||
+    weekdayBehind.test(text.slice(nameEnd, nameEnd + 24))
+  )
+    return undefined;
+  const side = (groups.side ?? groups.side2?.trim())?.toLowerCase();
+  const nearest =
+    side === "last"
+      ? "past"
+      : side === "next" || side === "this" || side === "coming" || side === "week"
+        ? "future"
+        : undefined;
+  const number = englishWeekdays[groups.weekday.toLowerCase()] ?? 1;
+  const phrase: Phrase = {
+    kind: "weekday",
+    weekday: number,
+    ...(nearest !== undefined && { nearest }),
+    ...(side === "last" && { isBefore: true }),
+  };
+  return { start: at, end, phrase, rule: "weekday" };
+}
+
+function readAgo(text: string, at: number): Mention | undefined {
+  const groups = exec(ago, text, at)?.groups;
+  if (groups?.number === undefined || groups.unit === undefined) return undefined;
+  const end = ago.lastIndex;
+  const count = englishNumbers[groups.number.toLowerCase()] ?? Number(groups.number);
+  if (
+    !(count >= 1) ||
+    /\b(?:about|some|nearly|almost|over|than|than a|for)\s$/i.test(text.slice(Math.max(0, at - 9), at))
+  ) {
+    return undefined;
+  }
+  const isBack = groups.side?.toLowerCase() !== "later";
+  const to = groups.side?.toLowerCase() === "ago" ? "published" : toMention;
+  const phrase = countedPhrase(groups.unit.toLowerCase(), isBack ? -count : count, to);
+  return phrase && { start: at, end, phrase, rule: isBack ? "ago" : "later" };
+}
+
+function countedPhrase(unit: string, shift: number, to: "published" | "mention"): Phrase | undefined {
+  switch (unit) {
+    case "day":
+      return day(shift, to);
+    case "week":
+      return { kind: "week", week: shift, to };
+    case "month":
+      return month(shift, to);
+    case "year":
+      return { kind: "calendar", year: relative(shift, to), isApproximate: shift % 5 === 0 };
+    case "decade":
+      return { kind: "calendar", year: relative(shift * 10, to), isApproximate: true };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+/** Weekdays in Chinese and Japanese: 周三, 上周四, 下星期日, 本週六, 月曜日. Every 每周一 and 周一至周五 is a habit, no date. */
+import type { Mention } from "../phrase.ts";
+import { exec } from "./timeOfDay.ts";
+
+const weekdays = "一二三四五六日天";
+const japanese = "月火水木金土日";
+const pattern =
+  /(?:(?<back>上{1,2})|(?<ahead>下{1,2})|(?<here>[本这這今]))?[个個]?(?:周|週|星期|礼拜|禮拜)(?<weekday>[一二三四五六日天])(?![一二三四五六七八九十]?[岁歲]|[级届次轮])/y;
+const japanesePattern = /(?<weekday>[月火水木金土日])曜日?/y;
+const habit = /[每逢各]$|[每逢]个$|[一二三四五六七八九十两\d几个個]$/;
+const habitBehind = /^(?:至|到|[-—~～]|、)[ ]?(?:下?周|週|星期|礼拜)?[一二三四五六日天]|^(?:闭馆|公休|例会)/;
+
+/** First characters of the forms. */
+export const weekdayStarts = "上下本这這今周週星礼禮月火水木金土日";
+
+/** Reads a weekday at `at`. */
+export function parseHanWeekday(text: string, at: number): Mention | undefined {
+  const groups = exec(pattern, text, at)?.groups;
+  if (groups === undefined) return parseJapanese(text, at);
+  const end = pattern.lastIndex;
+  const isBare = groups.back === undefined && groups.ahead === undefined && groups.here === undefined;
+  if (isBare && isHabit(text, at, end)) return undefined;
+  const weekday = Math.min(weekdays.indexOf(groups.weekday ?? "") + 1, 7);
+  const week = isBare ? {} : { week: (groups.ahead?.length ?? 0) - (groups.back?.length ?? 0) };
+  return { start: at, end, phrase: { kind: "weekday", weekday, ...week }, rule: "weekday" };
+}
+
+function isHabit(text: string, at: number, end: number): boolean {
+  return habit.test(text.slice(Math.max(0, at - 2), at)) || habitBehind.test(text.slice(end, end + 6));
+}
+
+function parseJapanese(text: string, at: number): Mention | undefined {
+  const groups = exec(japanesePattern, text, at)?.groups;
+  if (groups === undefined || /毎週?$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  const weekday = japanese.indexOf(groups.weekday ?? "") + 1;
+  return { start: at, end: japanesePattern.lastIndex, phrase: { kind: "weekday", weekday }, rule: "weekday" };
+}
