@@ -1,0 +1,102 @@
+import { memo } from "react";
+import { type Hit, photoAddress, type Snippet } from "../../archive/contract.ts";
+import { formatInterval } from "../locales/formatInterval.ts";
+import { type Locale, type Strings, useLocale, useStrings } from "../strings.ts";
+import { Marked } from "../ui/Marked.tsx";
+
+type ResultRowProps = {
+  readonly row: number;
+  /** Offset in px from the top of the list. */
+  readonly top: number;
+  readonly total: number;
+  /** Null while it is on the way. */
+  readonly hit: Hit | null;
+  readonly isOpen: boolean;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly onOpen: (id: string) => void;
+};
+
+/** One hit: headline, what is known of it, and the text around the found words. */
+export const ResultRow = memo(function ResultRow({
+  row,
+  top,
+  total,
+  hit,
+  isOpen,
+  measure,
+  onOpen,
+}: ResultRowProps) {
+  const text = useStrings();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the list, which has the focus
+    <div
+      ref={measure}
+      id={`result-${row}`}
+      className="result"
+      role="option"
+      tabIndex={-1}
+      aria-selected={isOpen}
+      aria-posinset={row + 1}
+      aria-setsize={total}
+      data-index={row}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => (hit === null ? undefined : onOpen(hit.id))}
+    >
+      {hit === null ? <p className="result-coming">{text.search.loadingRow}</p> : <HitText hit={hit} />}
+    </div>
+  );
+});
+
+function HitText({ hit }: { readonly hit: Hit }) {
+  const text = useStrings();
+  const locale = useLocale();
+  return (
+    <div className={hit.kind === "photo" ? "result-photo" : "result-article"} lang={hit.language}>
+      {hit.kind === "photo" ? <img src={photoAddress(hit.id, "thumb")} alt="" loading="lazy" /> : null}
+      <div>
+        <h3>
+          {hit.headline.text === "" ? text.search.noHeadline : <Marked {...hit.headline} />}
+          {hit.occurrences > 1 ? (
+            <span className="result-places">{text.search.occurrences(hit.occurrences)}</span>
+          ) : null}
+        </h3>
+        <p className="result-about" lang={locale}>
+          {describeHit(hit, text, locale)}
+        </p>
+        {hit.snippets.slice(0, 2).map((snippet) => (
+          <p className="result-snippet" key={`${snippet.start ?? "caption"} ${snippet.text}`}>
+            <SnippetText snippet={snippet} />
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function SnippetText({ snippet }: { readonly snippet: Snippet }) {
+  return (
+    <>
+      {snippet.cutBefore ? "…" : null}
+      <Marked text={snippet.text} marks={snippet.marks} />
+      {snippet.cutAfter ? "…" : null}
+    </>
+  );
+}
+
+function describeHit(hit: Hit, text: Strings, locale: Locale): string {
+  const date = hit.published === null ? null : formatInterval(hit.published, locale);
+  const people = hit.kind === "photo" ? [] : hit.bylines;
+  const photographers =
+    hit.kind === "photo" && hit.photographers.length > 0
+      ? text.search.by(hit.photographers.join(", "))
+      : null;
+  return [
+    hit.kind === "photo" ? text.facets.kinds.photo : null,
+    hit.source,
+    date ?? text.search.undated,
+    ...people,
+    photographers,
+  ]
+    .filter((part) => part !== null && part !== undefined && part !== "")
+    .join(" · ");
+}

@@ -1,0 +1,195 @@
+import { useEffect, useMemo, useState } from "react";
+import type { ArchiveDocument, TimelineAnswer } from "../../archive/contract.ts";
+import { timelineUnits } from "../address.ts";
+import { isUnfiltered } from "../search/filters.ts";
+import { useStrings } from "../strings.ts";
+import { Button, IconButton } from "../ui/Button.tsx";
+import { FailureNote } from "../ui/FailureNote.tsx";
+import { Segments } from "../ui/Segments.tsx";
+import { useAddress } from "../useAddress.ts";
+import { useArchive, useRevision } from "../useArchive.ts";
+import { BinItems, type OpenBin } from "./BinItems.tsx";
+import { buildDocumentMarks } from "./documentMarks.ts";
+import { findExtent } from "./findExtent.ts";
+import { LaneLabels } from "./LaneLabels.tsx";
+import { Overview } from "./Overview.tsx";
+import "./timeline.css";
+import { TimelinePlot } from "./TimelinePlot.tsx";
+import { TimelineTable } from "./TimelineTable.tsx";
+import { useTimelineData } from "./useTimelineData.ts";
+import { useViewport } from "./useViewport.ts";
+import { chooseUnit, toRequestRange, withMargin, zoomAround, zoomToUnit } from "./viewport.ts";
+
+type TimelinePaneProps = {
+  /** The open document, to be marked. */
+  readonly document: ArchiveDocument | null;
+  readonly isMaximised: boolean;
+  readonly onMaximise: () => void;
+};
+
+/** The timeline: three lanes of bars, their tools, an overview, and what stands behind a bar. */
+export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePaneProps) {
+  const text = useStrings();
+  const { address, navigate } = useAddress();
+  const archive = useArchive();
+  const revision = useRevision();
+  const { query, filters, measure } = address;
+  const hasSearch = query !== "" || !isUnfiltered(filters);
+  const [widthPx, setWidthPx] = useState(1000);
+  const [openBin, setOpenBin] = useState<OpenBin | null>(null);
+
+  const whole =
+    archive.span === null ? null : { start: archive.span.firstDay, end: archive.span.lastDay + 1 };
+  const coarse = whole === null ? null : chooseUnit(whole, 400, null);
+  const overview = useTimelineData({ unit: coarse, range: null, query, filters, revision });
+  const span = findExtent(overview.value?.lanes ?? [], "span") ?? whole ?? emptyTime;
+  const home = withMargin(findExtent(overview.value?.lanes ?? [], "fit") ?? span);
+  const { viewport, move, glide } = useViewport(home, span);
+  const unit = chooseUnit(viewport, widthPx, address.unit);
+  const range = toRequestRange(viewport);
+  const bars = useTimelineData({
+    unit: overview.value === null ? null : unit,
+    range,
+    query,
+    filters,
+    revision,
+  });
+
+  // A unit chosen by hand holds until its bars can't be seen any more.
+  const isChosenLost = address.unit !== null && address.unit !== unit;
+  useEffect(() => {
+    if (isChosenLost) navigate({ unit: null }, "replace");
+  }, [isChosenLost, navigate]);
+
+  const marks = useMemo(
+    () => (document === null ? [] : buildDocumentMarks(document, address.place)),
+    [document, address.place],
+  );
+  const current = marks.find((mark) => mark.isCurrent);
+  useEffect(() => {
+    if (current === undefined) return;
+    glide((before) => {
+      const isInView = current.firstDay >= before.start && current.lastDay < before.end;
+      if (isInView) return before;
+      const middle = (current.firstDay + current.lastDay + 1) / 2;
+      const length = Math.max(before.end - before.start, (current.lastDay - current.firstDay + 1) * 1.5);
+      return { start: middle - length / 2, end: middle + length / 2 };
+    });
+  }, [current, glide]);
+
+  const zoom = (factor: number) =>
+    glide((before) => zoomAround(before, (before.start + before.end) / 2, factor));
+  const hitsExtent = hasSearch ? findExtent(overview.value?.lanes ?? [], "hits") : null;
+  const failure = bars.failure ?? overview.failure;
+  const shown: TimelineAnswer | null = bars.value;
+  return (
+    <section className="timeline" aria-label={text.timeline.title} aria-busy={bars.isLoading}>
+      <header className="timeline-tools">
+        <h2>{text.timeline.title}</h2>
+        <Segments
+          label={text.timeline.unit}
+          value={unit}
+          choices={timelineUnits.map((value) => ({ value, label: text.timeline.units[value] }))}
+          onChoose={(chosen) => {
+            navigate({ unit: chosen }, "replace");
+            glide((before) => zoomToUnit(before, widthPx, chosen));
+          }}
+        />
+        <span className="timeline-group">
+          <IconButton icon="minus" label={text.timeline.zoomOut} onClick={() => zoom(1 / 1.6)} />
+          <IconButton icon="plus" label={text.timeline.zoomIn} onClick={() => zoom(1.6)} />
+          <Button look="quiet" title={text.timeline.allHint} onClick={() => glide(() => withMargin(span))}>
+            {text.timeline.all}
+          </Button>
+          <Button
+            look="quiet"
+            title={text.timeline.hitsHint}
+            disabled={hitsExtent === null}
+            onClick={() => (hitsExtent === null ? undefined : glide(() => withMargin(hitsExtent, 0.06)))}
+          >
+            {text.timeline.hits}
+          </Button>
+        </span>
+        <Legend hasSearch={hasSearch} hasDocument={marks.length > 0} />
+        <Segments
+          label={text.timeline.measure}
+          value={hasSearch ? measure : "count"}
+          choices={(["count", "share"] as const).map((value) => ({
+            value,
+            label: text.timeline.measures[value],
+            hint: text.timeline.measureHints[value],
+          }))}
+          onChoose={(value) => navigate({ measure: value }, "replace")}
+        />
+        <IconButton
+          icon={isMaximised ? "contract" : "expand"}
+          label={isMaximised ? text.header.restoreTimeline : text.header.maximiseTimeline}
+          onClick={onMaximise}
+        />
+      </header>
+      {failure === null || failure.code === "cancelled" || failure.code === "query-invalid" ? null : (
+        <FailureNote failure={failure} />
+      )}
+      <div className="timeline-body">
+        <LaneLabels answer={shown ?? overview.value} hasSearch={hasSearch} />
+        <TimelinePlot
+          answer={shown}
+          viewport={viewport}
+          measure={hasSearch ? measure : "count"}
+          hasSearch={hasSearch}
+          marks={marks}
+          openBin={openBin}
+          onMove={move}
+          onGlide={glide}
+          onWidth={setWidthPx}
+          onOpenBin={setOpenBin}
+          onAll={() => glide(() => withMargin(span))}
+        />
+        <OverviewLabel span={span} isEmpty={whole === null} />
+        <Overview
+          answer={overview.value}
+          span={withMargin(span)}
+          viewport={viewport}
+          hasSearch={hasSearch}
+          onMove={move}
+        />
+      </div>
+      <TimelineTable answer={shown} viewport={viewport} />
+      <BinItems
+        bin={openBin}
+        hasSearch={hasSearch}
+        onClose={() => setOpenBin(null)}
+        onZoom={(bin) => glide(() => withMargin({ start: bin.firstDay, end: bin.lastDay + 1 }, 0.25))}
+      />
+    </section>
+  );
+}
+
+const emptyTime = { start: 16071, end: 16436 };
+
+function OverviewLabel({
+  span,
+  isEmpty,
+}: {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly isEmpty: boolean;
+}) {
+  const years = [span.start, span.end - 1].map((day) => new Date(day * 86_400_000).getUTCFullYear());
+  return (
+    <span className="overview-label">
+      {isEmpty ? "" : years[0] === years[1] ? years[0] : `${years[0]}–${years[1]}`}
+    </span>
+  );
+}
+
+function Legend({ hasSearch, hasDocument }: { readonly hasSearch: boolean; readonly hasDocument: boolean }) {
+  const text = useStrings();
+  return (
+    <p className="legend" aria-hidden="true">
+      {hasSearch ? <span className="legend-hits">{text.timeline.legendHits}</span> : null}
+      <span className="legend-total">{text.timeline.legendTotal}</span>
+      <span className="legend-wider">{text.timeline.legendWider}</span>
+      {hasDocument ? <span className="legend-document">{text.timeline.legendDocument}</span> : null}
+    </p>
+  );
+}
