@@ -1,11 +1,19 @@
+import { assertNever } from "../assertNever.ts";
 import type { Problem } from "../contract.ts";
-import { type DecodedText, decodeText } from "./decode.ts";
+import { type DecodedText, type DecodeOptions, decodeText } from "./decode.ts";
 import { type FileFormat, formatOfName, isPhotoFormat, type TextFormat } from "./fileFormat.ts";
 import { type FileReading, notRead, type ReadContext, readWith } from "./fileReading.ts";
+import { parseJsonLines, parseSeparated } from "./formats/parseRows.ts";
 import { readMarkdown } from "./formats/readMarkdown.ts";
 import { readPlainText } from "./formats/readPlainText.ts";
+import { readTable } from "./formats/readTable.ts";
 import { declaredCharset } from "./html/declaredCharset.ts";
 import { readHtml } from "./html/readHtml.ts";
+import { type MimeReading, readMail, readSavedPage } from "./mime/readMail.ts";
+import { readDocx } from "./office/readDocx.ts";
+import { readOdt } from "./office/readOdt.ts";
+import { readRtf } from "./office/readRtf.ts";
+import { readPdf } from "./pdf/readPdf.ts";
 import { readPhoto } from "./photo/readPhoto.ts";
 import type { ReadText } from "./readText.ts";
 import { looksBinary, type SniffedFormat, sniffFormat } from "./sniffFormat.ts";
@@ -47,7 +55,9 @@ function chooseFormat(named: FileFormat | null, sniffed: SniffedFormat): FileFor
 
 async function readFormat(format: FileFormat, bytes: Uint8Array, context: ReadContext): Promise<FileReading> {
   if (isPhotoFormat(format)) return readPhoto(bytes, format, context);
-  return readTextFormat(format, bytes, context);
+  const reading = await readTextFormat(format, bytes, context);
+  const isGiven = reading.outcome === "read" || reading.outcome === "doubtful";
+  return isGiven && reading.texts.every((text) => text.body.trim() === "") ? emptyReading(reading) : reading;
 }
 
 async function readTextFormat(
@@ -55,8 +65,23 @@ async function readTextFormat(
   bytes: Uint8Array,
   context: ReadContext,
 ): Promise<FileReading> {
-  if (looksBinary(bytes)) return notRead(format, { outcome: "not-read", reason: "binary-in-text" });
   switch (format) {
+    case "docx":
+      return readWith({ format, encoding: null, texts: [readDocx(bytes)], problems: [] });
+    case "odt":
+      return readWith({ format, encoding: null, texts: [readOdt(bytes)], problems: [] });
+    case "rtf": {
+      const { text, encoding } = readRtf(bytes);
+      return readWith({ format, encoding, texts: [text], problems: [] });
+    }
+    case "pdf": {
+      const { text, problems } = await readPdf(bytes);
+      return readWith({ format, encoding: null, texts: text === null ? [] : [text], problems });
+    }
+    case "eml":
+      return fromMime(format, readMail(bytes, decodeOptions(context)));
+    case "mhtml":
+      return fromMime(format, readSavedPage(bytes, decodeOptions(context)));
     case "text":
       return readDecoded(format, bytes, context, (text) => ({ texts: [readPlainText(text)], problems: [] }));
     case "markdown":
@@ -66,9 +91,36 @@ async function readTextFormat(
       });
     case "html":
       return readDecoded(format, bytes, context, (text) => ({ texts: [readHtml(text)], problems: [] }));
+    case "csv":
+      return readDecoded(format, bytes, context, (text) => readTable(parseSeparated(text, ",")));
+    case "tsv":
+      return readDecoded(format, bytes, context, (text) => readTable(parseSeparated(text, "\t")));
+    case "jsonl":
+      return readDecoded(format, bytes, context, (text) => readTable(parseJsonLines(text)));
     default:
-      return notRead(format, { outcome: "not-read", reason: "format-unsupported" });
+      return assertNever(format);
   }
+}
+
+function decodeOptions(context: ReadContext): DecodeOptions {
+  return { override: context.encodingOverride, neighbours: context.neighbourEncodings };
+}
+
+function fromMime(format: TextFormat, reading: MimeReading | null): FileReading {
+  if (reading === null)
+    return notRead(format, { outcome: "not-read", reason: "empty-file", detail: "no text" });
+  const { text, encoding, certainty, problems } = reading;
+  return readWith({ format, encoding, encodingCertainty: certainty, texts: [text], problems });
+}
+
+/** No words: a scan says so by its own reason, anything else is an empty file. */
+function emptyReading({ format, problems }: FileReading): FileReading {
+  const scan = problems.find((problem) => problem.code === "no-text-layer");
+  const detail = scan?.detail ?? "no text";
+  return {
+    ...notRead(format, { outcome: "not-read", reason: scan?.code ?? "empty-file", detail }),
+    problems,
+  };
 }
 
 type TextReading = { readonly texts: readonly ReadText[]; readonly problems: readonly Problem[] };
@@ -79,14 +131,10 @@ function readDecoded(
   context: ReadContext,
   read: (text: string) => TextReading,
 ): FileReading {
-  const decoded = decodeText(bytes, {
-    declared: format === "html" ? (declaredCharset(bytes) ?? undefined) : undefined,
-    override: context.encodingOverride,
-    neighbours: context.neighbourEncodings,
-  });
+  if (looksBinary(bytes)) return notRead(format, { outcome: "not-read", reason: "binary-in-text" });
+  const declared = format === "html" ? (declaredCharset(bytes) ?? undefined) : undefined;
+  const decoded = decodeText(bytes, { ...decodeOptions(context), declared });
   const { texts, problems } = read(decoded.text);
-  if (!texts.some((text) => text.body.trim() !== ""))
-    return notRead(format, { outcome: "not-read", reason: "empty-file", detail: "no text" });
   return readWith({ format, ...encodingOf(decoded), texts, problems: [...decoded.problems, ...problems] });
 }
 

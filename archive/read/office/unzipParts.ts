@@ -1,0 +1,33 @@
+import { unzipSync } from "fflate";
+
+/** Larger parts are no text but a bomb: a few kilobytes that unfold to gigabytes. */
+const mostPartBytes = 64 * 1024 * 1024;
+const mostBytes = 128 * 1024 * 1024;
+
+/**
+ * The wanted parts of a zip, by name. Throws an Error with a reason for what isn't a zip or unfolds beyond measure; sizes
+ * are checked by what the zip says before anything is unfolded, and fflate unfolds no further than that.
+ */
+export function unzipParts(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): ReadonlyMap<string, Uint8Array> {
+  let total = 0;
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!isWanted(name)) return false;
+      total += originalSize;
+      if (originalSize > mostPartBytes || total > mostBytes)
+        throw new Error(`${name} unfolds to ${originalSize} bytes, more than ${mostPartBytes}`);
+      return true;
+    },
+  });
+  return new Map(Object.entries(parts));
+}
+
+/** A part as text; XML in office files is UTF-8, but for what other programs made (UTF-16 with a mark). */
+export function partText(part: Uint8Array | undefined): string {
+  if (part === undefined) return "";
+  const isWide = part[0] === 0xff && part[1] === 0xfe;
+  return new TextDecoder(isWide ? "utf-16le" : "utf-8").decode(part);
+}
