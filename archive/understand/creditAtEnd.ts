@@ -126,7 +126,7 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
   const tail = text.slice(-130);
   if (!/\p{Script=Latin}|\p{Script=Cyrillic}/u.test(tail)) return null;
   const match =
-    /(?:^|[\s.—–|(["”])(?<words>(?:Photographs?|Photos?|Pictures?|Images?|Pic|Credit|Фото|Гэрэл зураг)(?: credits?| courtesy| illustration)?\s*(?:[:：/]|\.{3}|…|by\b|courtesy(?: of)?\b|of\b)\s*(?<who>[^:]{2,80}?))[.)\]]*$/iu.exec(
+    /(?:^|[\s.—–|(["”])(?<words>(?:P(?:hotographs?|hotos?|ictures?|ic)|PHOTOS?|Images?|Credit|Фото|ФОТО|Гэрэл зураг|(?<=[([])photos?)(?: credits?| courtesy| illustration)?\s*(?:[:：/]|\.{3}|…|by\b|courtesy(?: of)?\b)\s*(?<who>[^:]{2,80}?))[.)\]]*$/u.exec(
       tail,
     ) ??
     /(?:^|[.!?”"]\s+|\s{2,}|\s[—–|-]\s|\()(?<words>(?<who>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Xinhua|Bloomberg|The [\p{L} ]+)[^.]{0,30}|(?:REUTERS|Reuters|AP Photo|Xinhua|AFP|EPA)\s?\/\s?\p{Lu}[\p{L}.' -]{3,40}))[.)\]]*$/u.exec(

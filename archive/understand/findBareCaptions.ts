@@ -37,12 +37,12 @@ export function findBareCaptions(page: Page): readonly CaptionDraft[] {
 function captionsAboveReport(page: Page): readonly number[] {
   const report = page.lines.findIndex((line) => opensReport(line.text));
   const headline = page.roles.indexOf("headline");
-  if (report === -1 || headline === -1 || report < headline) return [];
+  if (report === -1 || headline === -1 || report < headline || report > headline + 6) return [];
   const found: number[] = [];
   for (let index = headline + 1; index < report; index++) {
     const line = page.lines[index];
     if (line === undefined || page.roles[index] !== undefined || (line.traits & trait.comma) === 0) continue;
-    if (line.width >= narrowest && line.width <= widest + 60) found.push(index);
+    if (line.width >= narrowest && line.width <= widest && !isProse(line)) found.push(index);
   }
   return found;
 }

@@ -38,7 +38,11 @@ export function findHeadline(page: Page, metadata: PageMetadata): Headline {
 function labelledHeadline(page: Page): number | undefined {
   const index = page.lines
     .slice(0, 6)
-    .findIndex((line) => /^(?:标题|標題|题目|title|headline|заголовок|гарчиг)\s*[:：]\s*\S/i.test(line.text));
+    .findIndex(
+      (line) =>
+        line.piece.kind !== "metadata" &&
+        /^(?:标题|標題|题目|title|headline|заголовок|гарчиг)\s*[:：]\s*\S/i.test(line.text),
+    );
   return index === -1 ? undefined : index;
 }
 
@@ -212,7 +216,9 @@ function toHeadline(line: Line): Fact {
     /^(?:(?:标题|標題|题目|title|headline|заголовок|гарчиг)\s*[:：]\s*|[﹝〔[【(（][\d.\-/年月日 ]{6,14}[﹞〕\]】)）]\s*|[[【](?:视频|視頻|影片|图|圖|组图|視訊|图片|高清图|VIDEO|Video)[\]】]\s*|#{1,6}\s+)+/i.exec(
       line.text,
     )?.[0].length ?? 0;
-  const trimmed = line.text.slice(start).replace(/\s*[（(]附?(?:图|圖|照片|图片|附图).{0,8}[)）]$/u, "");
+  const trimmed = line.text
+    .slice(start)
+    .replace(/\s*[（(]附?(?:图|圖|照片|图片|附图|组图|多图|視頻|视频).{0,8}[)）]$/u, "");
   const words = trimmed === "" ? line.text : trimmed;
   return {
     value: words,

@@ -21,7 +21,7 @@ export function isProse(line: Line): boolean {
   const text = line.text;
   if ((line.traits & trait.han) !== 0 && line.width > line.text.length * 1.3) {
     return (
-      line.width > 170 ||
+      line.width > 300 ||
       (line.width >= 36 && text.includes("。")) ||
       (line.width > 80 && /[，；].*[，：:]/.test(text))
     );

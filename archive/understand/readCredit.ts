@@ -29,7 +29,7 @@ function readHan(words: string): Credit | null {
     /[，,；;|｜／/∕╱]|（|\(|(?<=[\p{Script=Han}])、(?=\S*(?:提供|攝|摄|资料|資料))/u,
   )) {
     const said = part.replace(/[）)]/g, "").trim();
-    if (said === "") continue;
+    if (said === "" || isBareWord(said)) continue;
     const persons = personsOf(said, takenBy.test(words));
     if (persons.length > 0) photographers.push(...persons.filter((name) => !photographers.includes(name)));
     else if (hanCredits.test(said) || givenBy.test(said) || /[\p{Script=Latin}]/u.test(said))

@@ -87,7 +87,8 @@ export function splitLines(text: ReadText, format: string): readonly Line[] {
 /** Whether the lines of a piece are one paragraph: all but the last end near the same column, mostly in mid-sentence. */
 function isWrapped(body: string, piece: Piece): boolean {
   const first = body.indexOf("\n", piece.start);
-  if (first === -1 || first >= piece.end || piece.kind === "table-row") return false;
+  if (first === -1 || first >= piece.end || piece.kind === "table-row" || piece.kind === "metadata")
+    return false;
   const widths = body.slice(piece.start, piece.end).split("\n").map(widthOf);
   const widest = Math.max(...widths);
   return widest >= 40 && widths.slice(0, -1).every((width) => width >= widest * 0.7);
