@@ -12,6 +12,7 @@ const rules = [
   "paper-header",
   "metadata-published",
   "headline-date",
+  "report-dateline",
   "caption-date",
   "last-line-date",
   "updated-label",

@@ -1,4 +1,5 @@
 import { hanCredits } from "./languages/creditWords.ts";
+import { isChineseName } from "./names.ts";
 import { type Credit, isAgency, readCredit } from "./readCredit.ts";
 
 /** A credit found at the end of a text, with where it stands. */
@@ -25,7 +26,7 @@ function bracketCredit(text: string): CreditAtEnd | null {
   if (match === null || words === undefined) return null;
   const looksLikeCredit = /\p{Script=Han}|\p{Script=Katakana}/u.test(words)
     ? isHanCredit(words)
-    : /^(?:AP|Photo|Photograph|Picture|Image|Credit|Courtesy|REUTERS|фото)|\/(?:AP|AFP|Reuters|Getty|EPA|Xinhua)/iu.test(
+    : /^(?:AP|(?:Xinhua|AFP|EPA)\s?\/|Photo|Photograph|Picture|Image|Credit|Courtesy|REUTERS|фото)|\/(?:AP|AFP|Reuters|Getty|EPA|Xinhua)/iu.test(
         words,
       ) || isAgency(words);
   const credit = looksLikeCredit ? readCredit(words) : null;
@@ -61,7 +62,10 @@ function takenAtEnd(text: string): CreditAtEnd | null {
   const before = dated.slice(0, verb.index);
   const from = creditStart(before);
   const words = dated.slice(from);
-  if (words.length > 40 || (from === 0 && before.length > 24)) return null;
+  if (from < 0 || words.length > 40 || (from === 0 && before.length > 24)) return null;
+  // A whole line such as 他喜欢摄影 is no credit: a name, an office or a space must show that it is one.
+  if (from === 0 && !/[\s\u3000/／、]|记者|記者|通讯员|通訊員/u.test(words) && !isChineseName(before))
+    return null;
   const credit = readCredit(words.replace(/[/／]\s*(?=摄|攝|供)/u, ""));
   return credit === null || (credit.photographers.length === 0 && !/供[图圖]$/u.test(words))
     ? null
@@ -85,13 +89,17 @@ function creditStart(before: string): number {
   const inline = /(?:本报|本報|新华社|新華社|中新社|中央社)?(?:记者|記者|通讯员|通訊員)\S{2,4}$/u.exec(
     words === "" ? before : words,
   );
-  return inline === null ? before.length - Math.min(3, before.length) : before.length - inline[0].length;
+  if (inline !== null) return before.length - inline[0].length;
+  // Nothing parts the name from the words: only a known surname shows where it begins.
+  const length = [3, 2].find((count) => isChineseName(before.slice(-count)));
+  return length === undefined ? -1 : before.length - length;
 }
 
 /** Behind the last full stop; a closing quotation mark counts where the sentence ends in it or a space follows. */
 function endOfLastSentence(text: string): number {
   for (let i = text.length - 1; i >= 0; i--) {
     const mark = text.charAt(i);
+    if (mark === "＝" || mark === "=") return i + 1;
     if ("。！？…；".includes(mark)) return /[”」』]/.test(text.charAt(i + 1)) ? i + 2 : i + 1;
     if ("”」』》".includes(mark) && /\s/.test(text.charAt(i + 1))) return i + 1;
   }
@@ -116,7 +124,9 @@ function labelAtEnd(text: string): CreditAtEnd | null {
   const start = text.length - words.length;
   const credit =
     readCredit(
-      /^(?:图|圖|摄|攝|摄影|攝影|撮影|写真)/.test(words) && !/[摄攝供提翻]/.test(who) ? `摄影：${who}` : who,
+      /^(?:(?:图|圖)(?![片源])|摄|攝|撮影|写真)/.test(words) && !/[摄攝供提翻]/.test(who)
+        ? `摄影：${who}`
+        : who,
     ) ?? readCredit(words);
   return credit === null ? null : { cut: start, start, words, credit };
 }

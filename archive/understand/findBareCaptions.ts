@@ -5,6 +5,7 @@ import { type Line, trait } from "./splitLines.ts";
 
 /** Widths, in columns, of lines that may be captions without saying so. */
 const narrowest = 14;
+const narrowestPicture = 8;
 const widest = 130;
 
 /** Words of what a picture shows: 正在测试, 活动现场. A page with such lines between its paragraphs lost its pictures. */
@@ -81,7 +82,11 @@ function shortRuns(page: Page): readonly (readonly number[])[] {
 
 function isShort(line: Line): boolean {
   if ((line.traits & trait.han) === 0 || line.piece.kind !== "paragraph" || isProse(line)) return false;
-  if (line.width < narrowest || line.width > widest || /strong|heading/.test(line.piece.hint ?? ""))
+  if (
+    line.width < (pictureWords.test(line.text) ? narrowestPicture : narrowest) ||
+    line.width > widest ||
+    /strong|heading/.test(line.piece.hint ?? "")
+  )
     return false;
   return !/[。！？；：:，,、]$|^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]|^第.{1,3}[章节条]|^[#＃“「]/u.test(
     line.text,

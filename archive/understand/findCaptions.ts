@@ -224,7 +224,9 @@ function openedLine(page: Page, index: number, line: Line): CaptionDraft | null 
 /** `图片：` on a line of its own opens the captions that follow to the end of the text. */
 function isUnderPhotoLabel(page: Page, index: number): boolean {
   for (let above = index - 1; above >= Math.max(0, index - 6); above--) {
-    if (/^(?:附?图片|附?圖片|附图|附圖|照片)[:：]?$/.test(page.lines[above]?.text ?? "")) return true;
+    const line = page.lines[above];
+    if (line === undefined || !line.main) return false;
+    if (/^(?:附?图片|附?圖片|附图|附圖|照片)[:：]$/.test(line.text)) return true;
     if (page.roles[above] !== "caption") return false;
   }
   return false;
@@ -257,7 +259,7 @@ function splitCredit(
   const found = creditAtEnd(text);
   if (found === null && options.mustHaveCredit) return null;
   const words = found === null ? text : text.slice(0, found.cut);
-  const { text: caption, cut } = withoutNumber(words.replace(/[\s\u3000（(【[—–|／/-]+$/u, ""));
+  const { text: caption, cut } = withoutNumber(words.replace(/[\s\u3000（(【[—–|／/＝=-]+$/u, ""));
   return {
     text: caption,
     start: offset + cut,

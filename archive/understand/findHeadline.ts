@@ -146,6 +146,8 @@ function scoreShape(line: Line): number {
     score -= 3;
   if (/[。；;：:，,、]$|[须須以的和与與在並并]$/u.test(text)) score -= 1.5;
   if (/[.]$/.test(text) && line.width > 70) score -= 0.75;
+  // ——柳河乡扫除文盲工作纪实 is the second line of a headline.
+  if (/^(?:——|--|──|—\p{Script=Han})/u.test(text)) score -= 3;
   if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\//.test(text)) score -= 2;
   return score;
 }

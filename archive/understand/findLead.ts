@@ -43,7 +43,7 @@ export function opensReport(text: string): boolean {
     /^\p{Script=Han}{2,8}(?:网|社|台|报|報|社訊)(?:\p{Script=Han}{0,6}[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?:消息|电|電|讯|訊)[（(：: 　]/u.test(
       text,
     ) ||
-    /^(?:\p{Lu}[\p{L} ,.'-]{1,40} )?\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|IANS|PTI|ANI|CMC)\)\s*[-–—]/u.test(
+    /^(?:\p{Lu}[\p{L}\d ,.'/-]{1,60} )?\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|IANS|PTI|ANI|CMC)\)\s*[-–—]/u.test(
       text,
     )
   );

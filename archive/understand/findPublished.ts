@@ -2,7 +2,7 @@ import type { Evidence, Published } from "../contract.ts";
 import { type DateTimeReading, readDateTimes } from "../dates/readDateTimes.ts";
 import { choosePublished, type DateCandidate, type DateRule, nameDates } from "./choosePublished.ts";
 import type { PageLabel } from "./findLabels.ts";
-import { findLead } from "./findLead.ts";
+import { findLead, opensReport } from "./findLead.ts";
 import { dateLineWords, updateWords } from "./languages/pageWords.ts";
 import type { Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
@@ -21,9 +21,11 @@ export function findPublished(
   metadata: PageMetadata,
   labels: readonly PageLabel[],
 ): Published | null {
+  releaseEventTimes(page, labels);
   const candidates = [
     ...labelledDates(page, labels),
     ...dateLines(page, labels),
+    ...datelineDates(page),
     ...metadataDates(page, metadata.published, "metadata-published"),
     ...metadataDates(page, metadata.modified, "metadata-modified"),
     ...nameDates(page.facts.path),
@@ -31,21 +33,43 @@ export function findPublished(
   return choosePublished(candidates);
 }
 
-/** 发布时间：, Published:, 更新时间：; 时间： alone counts only before the running text, where it isn't an event's. */
+/** 时间：, 日期： by themselves may be an event's: `时间：12月20日上午9点 地点：市体育场`. */
+function isEventTime(page: Page, label: PageLabel, labels: readonly PageLabel[]): boolean {
+  if (!/^(?:时间|時間|日期|date|дата|огноо)$/iu.test(label.label)) return false;
+  const isAmongLabels = labels.some((other) => other.line === label.line && other.meaning === "source");
+  return !isAmongLabels && label.line > findLead(page);
+}
+
+/** Below the opening of the text such lines are text. */
+function releaseEventTimes(page: Page, labels: readonly PageLabel[]): void {
+  for (const label of labels) {
+    if (label.meaning === "published" && isEventTime(page, label, labels)) page.roles[label.line] = undefined;
+  }
+}
+
+/** 发布时间：, Published:, 更新时间：; 时间： alone counts only before the running text. */
 function labelledDates(page: Page, labels: readonly PageLabel[]): readonly DateCandidate[] {
-  const lead = findLead(page);
   const candidates: DateCandidate[] = [];
   for (const label of labels) {
     if (label.meaning !== "published" && label.meaning !== "updated") continue;
-    const isWeak = /^(?:时间|時間|日期|date|дата|огноо)$/iu.test(label.label);
-    const isAmongLabels = labels.some((other) => other.line === label.line && other.meaning === "source");
-    if (isWeak && label.line > lead && !isAmongLabels) continue;
+    if (isEventTime(page, label, labels)) continue;
     const reading = readDateTimes(label.value, { language: page.language })[0];
     if (reading === undefined) continue;
     const rule = label.meaning === "updated" ? "updated-label" : "published-label";
     candidates.push(toCandidate(rule, reading, { offset: label.start }));
   }
   return candidates;
+}
+
+/** CAPITAL CITY, Sept 4, 2018 (Reuters) -, 新华社北京2015年7月21日电: a whole date in the words that open the report. */
+function datelineDates(page: Page): readonly DateCandidate[] {
+  const line = page.lines.find((other, index) => page.roles[index] === undefined && opensReport(other.text));
+  if (line === undefined) return [];
+  const opening = line.text.slice(0, 80);
+  const reading = readDateTimes(opening, { language: page.language }).find(isCalendar);
+  const isBefore =
+    reading !== undefined && /^[^。！？]{0,12}(?:[电電讯訊]|\s*\()/u.test(opening.slice(reading.end));
+  return isBefore ? [toCandidate("report-dateline", reading, { offset: line.start })] : [];
 }
 
 /** Dates of lines in the head and foot that hold little else, and dates in brackets before a headline. */
@@ -55,6 +79,7 @@ function dateLines(page: Page, labels: readonly PageLabel[]): readonly DateCandi
   for (const [index, line] of page.lines.entries()) {
     const isHead = index < lead + 2;
     if (!isHead && index < page.lines.length - footLines) continue;
+    if (labels.some((label) => label.line === index && isEventTime(page, label, labels))) continue;
     if ((line.traits & (trait.digit | trait.calendar)) === 0 || line.width > 160 || !isOpen(page, index))
       continue;
     const readings = readDateTimes(line.text, { language: page.language }).filter(isCalendar);

@@ -107,7 +107,7 @@ function titleCase(name: string): string {
 function openingSource(page: Page): Fact | null {
   for (const [index, line] of page.lines.entries()) {
     if (page.roles[index] === "boilerplate" || page.roles[index] === "caption") continue;
-    const opening = line.text.slice(0, 60);
+    const opening = line.text.slice(0, 80);
     const han =
       /^[（(【[〔■□●\s]*(?:据|據)?(?<name>\p{Script=Han}{1,7}(?:社|网|網|台|[报報]|新闻|新聞))(?:\p{Script=Han}{0,8}?[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日)?(?:\p{Script=Han}{0,4}[电電]|消息|[讯訊]|記者\p{Script=Han}{2,12}\d|通讯员\p{Script=Han}|记者\p{Script=Han}{2,3}[，\s])/u.exec(
         opening,
@@ -118,7 +118,7 @@ function openingSource(page: Page): Fact | null {
         value: name,
         evidence: bodyEvidence("report-opening", name, line.start + opening.indexOf(name)),
       };
-    const wire = /(?:^|^[\p{Lu}][\p{L} ,.’'-]{1,50}\s)\((?<wire>[\p{L} ]{2,20})\)\s*[-–—]/u.exec(opening)
+    const wire = /(?:^|^[\p{Lu}][\p{L}\d ,.’'/-]{1,60}\s)\((?<wire>[\p{L} ]{2,20})\)\s*[-–—]/u.exec(opening)
       ?.groups?.wire;
     const known = wire === undefined ? undefined : wires[wire.toLowerCase()];
     if (wire !== undefined && known !== undefined)

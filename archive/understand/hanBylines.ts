@@ -3,7 +3,7 @@ import { readPersons } from "./findEditors.ts";
 import { isProse } from "./findLead.ts";
 import { reporterWords } from "./languages/personWords.ts";
 import { datelinePlaces } from "./languages/places.ts";
-import { couldBeName, isChineseName, splitNames } from "./names.ts";
+import { isChineseName, splitNames } from "./names.ts";
 import type { Line } from "./splitLines.ts";
 import { trait } from "./splitLines.ts";
 
@@ -25,7 +25,7 @@ export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] 
   if (found.length === 0) add(found, behindDateline(line.text));
   if (found.length === 0 && isHeadOrFoot && line.width <= 120) add(found, ownLine(line.text));
   add(found, endingBracket(line.text, isProse(line) || place.isFoot));
-  if (found.length === 0 && isHeadOrFoot) add(found, slashed(line.text));
+  if (found.length === 0 && isHeadOrFoot) found.push(...slashed(line.text));
   return found;
 }
 
@@ -178,18 +178,21 @@ function endingBracket(text: string, mayBeBare: boolean): NamedWords | null {
   return follows && isAllNames ? { names: named, words, start, rule: "ending-bracket" } : null;
 }
 
-/** 杨久庸／口述, 王小明／台北報導, 王刚/文 */
-function slashed(text: string): NamedWords | null {
-  const match =
-    /(?:^|[\s\u3000（(；;、，]|室|部|局|社)(?<name>\p{Script=Han}{2,4})[\s\u3000]*[／/∕╱][\s\u3000]*(?:文|口述|整理|撰文|采写|编译|編譯|(?:\p{Script=Han}{2,4})?報導|報道|报道|特稿|專訪)(?=$|[\s\u3000）)／/、，])/u.exec(
-      text,
-    );
-  const name = match?.groups?.name;
-  if (match === null || name === undefined || !couldBeName(name) || !isChineseName(name)) return null;
-  return {
-    names: [name],
-    words: match[0].trim(),
-    start: match.index + match[0].indexOf(name),
-    rule: "slashed-name",
-  };
+/** 杨久长／口述, 王小明／台北報導, 王刚/文 */
+function slashed(text: string): readonly NamedWords[] {
+  const found: NamedWords[] = [];
+  for (const match of text.matchAll(nameBeforeSlash)) {
+    const name = match.groups?.name;
+    if (name === undefined || !isChineseName(name)) continue;
+    found.push({
+      names: [name],
+      words: name,
+      start: match.index + match[0].indexOf(name),
+      rule: "slashed-name",
+    });
+  }
+  return found;
 }
+
+const nameBeforeSlash =
+  /(?<=^|[\s\u3000（(；;、，]|室|部|局|社|口述)(?<name>\p{Script=Han}{2,4})[\s\u3000]*[／/∕╱][\s\u3000]*(?:文|口述|整理|撰文|采写|编译|編譯|(?:\p{Script=Han}{2,4})?報導|報道|报道|特稿|專訪)(?=$|[\s\u3000）)／/、，]|\p{Script=Han}{2,4}[／/])/gu;

@@ -114,7 +114,9 @@ function joinSplitNames(words: readonly string[]): readonly string[] {
 function toNames(word: string): readonly string[] {
   if (/^\p{Script=Han}{4,}$/u.test(word)) {
     const cut = cutRunTogetherNames(word);
-    if (cut.length > 1) return cut;
+    // Four characters are as often one name (阿不都拉, 田中花子): only the commonest surnames cut them in two.
+    const isSure = word.length > 4 || cut.every((name) => surnameWeight.get(name.charAt(0)) === 3);
+    if (cut.length > 1 && isSure) return cut;
   }
   return couldBeName(word) ? [word] : [];
 }

@@ -25,9 +25,9 @@ export function readCredit(words: string): Credit | null {
 function readHan(words: string): Credit | null {
   const photographers: string[] = [];
   const others: string[] = [];
-  for (const part of words.split(
-    /[，,；;|｜／/∕╱]|（|\(|(?<=[\p{Script=Han}])、(?=\S*(?:提供|攝|摄|资料|資料))/u,
-  )) {
+  for (const part of words
+    .replace(/^(?:图片来源|圖片來源|图源|圖源|图片|圖片)\s*[:：]\s*/u, "")
+    .split(/[，,；;|｜／/∕╱]|（|\(|(?<=[\p{Script=Han}])、(?=\S*(?:提供|攝|摄|资料|資料))/u)) {
     const said = part.replace(/[）)]/g, "").trim();
     if (said === "" || isBareWord(said)) continue;
     const persons = personsOf(said, takenBy.test(words));
