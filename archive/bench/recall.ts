@@ -1,0 +1,121 @@
+/** Does the index find exactly what a plain scan finds? */
+import { compactLunr } from "../index/compactLunr.ts";
+import { compilePhrase } from "../index/compileText.ts";
+import { type SeededRandom, seededRandom } from "../index/seededRandom.ts";
+import type { BenchArticle } from "./makeArticles.ts";
+import { countPlain, foldPlain } from "./plainScan.ts";
+
+export type RecallDifference = {
+  readonly query: string;
+  readonly id: string;
+  /** Occurrences in the document by the plain scan, and by the index. */
+  readonly scan: number;
+  readonly index: number;
+};
+
+export type RecallReport = {
+  readonly checked: { readonly han: number; readonly words: number };
+  /** Occurrences by the plain scan, over all queries and documents. */
+  readonly occurrences: number;
+  readonly differences: readonly RecallDifference[];
+};
+
+/** Samples strings out of the articles (`samples` of each kind) and compares. Blocks are paragraphs, parted by empty lines. */
+export function checkRecall(
+  articles: readonly BenchArticle[],
+  {
+    samples,
+    seed,
+    documentsPerSegment = 3000,
+  }: { samples: number; seed: number; documentsPerSegment?: number },
+): RecallReport {
+  const random = seededRandom(seed);
+  const folded = articles.map(({ text }) =>
+    blocksOf(text).map(({ start, end }) => foldPlain(text.slice(start, end))),
+  );
+  const index = indexArticles(articles, documentsPerSegment);
+  const han = sampleAll(articles, samples, (text) => sampleHan(text, random));
+  const words = sampleAll(articles, samples, (text) => sampleWords(text, random));
+  let occurrences = 0;
+  const differences = [...new Set([...han, ...words])].flatMap((query) => {
+    const leaf = compilePhrase(query, "literal");
+    const found = new Map<number, number>();
+    if (leaf !== undefined) {
+      const match = index.match({ kind: "leaf", leaf });
+      match.ordinals.forEach((ordinal, i) => {
+        found.set(ordinal, match.occurrences[i] ?? 0);
+      });
+    }
+    const needle = foldPlain(query);
+    return folded.flatMap((blocks, ordinal) => {
+      const scan = blocks.reduce((sum, block) => sum + countPlain(block, needle), 0);
+      const counted = found.get(ordinal) ?? 0;
+      occurrences += scan;
+      return scan === counted ? [] : [{ query, id: articles[ordinal]?.id ?? "", scan, index: counted }];
+    });
+  });
+  return { checked: { han: han.length, words: words.length }, occurrences, differences };
+
+  function sampleAll(
+    from: readonly BenchArticle[],
+    count: number,
+    sample: (text: string) => string | undefined,
+  ): readonly string[] {
+    const found: string[] = [];
+    for (let tries = 0; found.length < count && tries < count * 20; tries++) {
+      const text = sample(random.pick(from).text);
+      if (text !== undefined) found.push(text);
+    }
+    return found;
+  }
+}
+
+function indexArticles(articles: readonly BenchArticle[], documentsPerSegment: number) {
+  return compactLunr(
+    function () {
+      this.ref("id");
+      this.field("body");
+      this.analysis((document) => {
+        const { text } = document as BenchArticle; // only articles are added
+        return [
+          { field: "body", language: "und", blocks: blocksOf(text).map((block) => ({ text, ...block })) },
+        ];
+      });
+      for (const article of articles) this.add(article);
+    },
+    { documentsPerSegment },
+  );
+}
+
+function blocksOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return Array.from(text.matchAll(/[^\n]+(?:\n[^\n]+)*/g), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** 1 to 12 Han characters as they follow each other, over line breaks and blanks too. */
+function sampleHan(text: string, random: SeededRandom): string | undefined {
+  const length = 1 + random.below(12);
+  const start = random.below(Math.max(1, text.length));
+  const sample = new RegExp(
+    `\\p{Script=Han}(?:[^\\S\\n]*\\n?[^\\S\\n]*\\p{Script=Han}){${length - 1}}`,
+    "uy",
+  );
+  sample.lastIndex = start;
+  return sample.exec(text)?.[0];
+}
+
+/** 1 to 5 words as they follow each other, with what stands between them; every fourth time a word and the Han beside it. */
+function sampleWords(text: string, random: SeededRandom): string | undefined {
+  const unit =
+    "[[\\p{L}\\p{M}\\p{N}]--[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]]";
+  const word = `(?<!${unit})${unit}+(?!${unit})`;
+  const han = "\\p{Script=Han}{1,4}";
+  const between = "[^\\p{L}\\p{M}\\p{N}\\n]{1,3}";
+  const phrase = `${word}(?:${between}${word}){${random.below(5)}}`;
+  const mixed = random.pick([`${word}${han}`, `${han}${word}`, `${han}${word}${han}`]);
+  const sample = new RegExp(random.chance(0.25) ? mixed : phrase, "vg");
+  sample.lastIndex = random.below(Math.max(1, text.length));
+  return sample.exec(text)?.[0];
+}
