@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { type BenchArticle, makeArticles } from "./makeArticles.ts";
 import { checkRecall } from "./recall.ts";
-import { makeArticles, type BenchArticle } from "./makeArticles.ts";
 
 /** Everything that makes offsets, runs and boundaries hard, in a few lines. */
 const hostile: readonly BenchArticle[] = [
@@ -26,6 +26,10 @@ test("finds hostile texts' strings exactly where a plain scan finds them", () =>
 
 test("finds random strings of made articles exactly where a plain scan finds them", () => {
   const articles = [...makeArticles(60)];
-  const { differences, occurrences } = checkRecall(articles, { samples: 400, seed: 5, documentsPerSegment: 25 });
+  const { differences, occurrences } = checkRecall(articles, {
+    samples: 400,
+    seed: 5,
+    documentsPerSegment: 25,
+  });
   expect([differences, occurrences > 400]).toEqual([[], true]);
 });
