@@ -416,8 +416,8 @@ export type TimelineLane = {
   /** Extent of all dated items of the lane, whatever the range. */
   readonly span: { readonly firstDay: number; readonly lastDay: number } | null;
   /**
-   * Where to look first: the shortest stretch that holds 95 % of the items, so that one mention of antiquity doesn't
-   * flatten a campaign of five years. Equal to `span` unless at most half as long.
+   * Where to look first: the shortest stretch that holds 95 % of the items, and what lies close to it, so that one
+   * mention of antiquity doesn't flatten a campaign of five years. Equal to `span` unless at most half as long.
    */
   readonly fit: { readonly firstDay: number; readonly lastDay: number } | null;
 };

@@ -21,7 +21,8 @@ const printedLines: Partial<Record<IndexField, Block["kind"]>> = {
 
 /**
  * All occurrences: first those in the body, in text order, then those that stand only outside of it (a headline from
- * metadata, a sidecar's caption, the path). A fact that the body prints is one occurrence, there.
+ * metadata, a sidecar's caption, the path). A fact that the body prints is one occurrence, there; so is a word of the path
+ * that the document holds anyway.
  */
 export function findPlaces(document: ArchiveDocument, leaves: readonly QueryLeaf[]): readonly Place[] {
   if (leaves.length === 0) return [];
@@ -38,11 +39,17 @@ export function findPlaces(document: ArchiveDocument, leaves: readonly QueryLeaf
       }
     }
   }
-  return arrange(found.flatMap((place) => toPrinted(document, place, found)));
+  const shown = found.filter((place) => place.field !== "path" || !isElsewhere(place, found));
+  return arrange(shown.flatMap((place) => toPrinted(document, place, found)));
 }
 
 function looksInto({ field }: QueryLeaf, into: IndexField): boolean {
   return field === null ? into !== "boilerplate" : into === field;
+}
+
+/** Files are often named for their headline: a path counts only where nothing else holds the words. */
+function isElsewhere({ leaf }: Place, all: readonly Place[]): boolean {
+  return all.some((other) => other.leaf === leaf && other.field !== "path");
 }
 
 /** A fact's place as the places in the body that print it: none where the body's own have been found already. */

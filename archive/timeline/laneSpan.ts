@@ -11,13 +11,14 @@ export function findSpan(intervals: IntervalDictionary, counts: Uint32Array): Vi
 }
 
 /**
- * The shortest stretch that holds 95 % of the items, by their middle days; the whole span unless the stretch is at most
- * half as long. Where a lane has one mention of antiquity and a campaign of five years, it is the campaign.
+ * The shortest stretch that holds 95 % of the items, by their middle days, with what lies close to it; the whole span
+ * unless the stretch is at most half as long. Where a lane has one mention of antiquity and a campaign of five years, it
+ * is the campaign.
  */
 export function findFit(intervals: IntervalDictionary, counts: Uint32Array): VisibleDays | null {
   const items = listItems(intervals, counts).sort((a, b) => middle(a) - middle(b));
   const span = surround(items);
-  const fit = surround(items.slice(...findDensest(items)));
+  const fit = surround(items.slice(...addNeighbours(items, findDensest(items))));
   if (span === null || fit === null) return span;
   return countDays(fit) * 2 <= countDays(span) ? fit : span;
 }
@@ -56,6 +57,20 @@ function findDensest(items: readonly Item[]): readonly [number, number] {
     best = [begin, end + 1];
   }
   return best;
+}
+
+/** The run with the items around it that are no farther away than a tenth of its length, or a month. */
+function addNeighbours(
+  items: readonly Item[],
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
+  const dayAt = (index: number) => middle(items[index] ?? { firstDay: Number.NaN, lastDay: Number.NaN });
+  const near = Math.max(31, (dayAt(to - 1) - dayAt(from)) / 10);
+  let begin = from;
+  let end = to;
+  while (dayAt(begin) - dayAt(begin - 1) <= near) begin--;
+  while (dayAt(end) - dayAt(end - 1) <= near) end++;
+  return [begin, end];
 }
 
 function surround(items: readonly Item[]): VisibleDays | null {
