@@ -114,7 +114,7 @@ describe("the reader marks", () => {
     ["学员 -班", "学员 -班", ["学员"]],
     ["甲乙丙", "标题:识字班", []],
     ["他读《渡口》。", "《渡口》", ["渡口"]],
-    ["Ⅻ月 ㎡", "㎡", ["㎡"]],
+    ["长 ㎞ 宽", "km", ["㎞"]],
   ];
   test.each(cases)("in %s for %s", (body, query, words) => {
     expect(mark(body, query).marks.map(({ start, end }) => body.slice(start, end))).toEqual(words);

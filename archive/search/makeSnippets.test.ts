@@ -160,7 +160,10 @@ describe("a snippet", () => {
     );
     const wrong = texts.filter((text) => {
       const document = paragraph(text);
-      return makeSnippets(document, findPlaces(document, listLeaves(parseQuery("渡口 OR word").tree))).some(
+      return makeSnippets(
+        document,
+        findPlaces(document, listLeaves(parseQuery("渡口 OR exact:word").tree)),
+      ).some(
         ({ text: shown, marks }) =>
           !shown.isWellFormed() ||
           marks.some(

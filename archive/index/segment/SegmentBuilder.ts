@@ -171,7 +171,7 @@ export class SegmentBuilder {
       this.#stems.set(language, stems);
     }
     const known = stems[number];
-    if (known !== undefined) return known;
+    if (known !== undefined && known !== 0) return known;
     while (stems.length < number) stems.push(0);
     const found = this.#findStem(this.#words.word(number), language);
     stems[number] = found;
