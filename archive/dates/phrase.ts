@@ -22,6 +22,8 @@ export type PartName =
   | "first-ten"
   | "middle-ten"
   | "last-ten"
+  | "first-half"
+  | "second-half"
   | "beginning"
   | "early"
   | "middle"

@@ -1,5 +1,6 @@
 /** The refiners, in order: join the pieces of one date, then ranges, then bounds; drop what does not count alone. */
 import type { Mention } from "./phrase.ts";
+import { dropHabits } from "./refiners/dropHabits.ts";
 import { extendTimes } from "./refiners/extendTimes.ts";
 import { joinParts } from "./refiners/joinParts.ts";
 import { joinRanges } from "./refiners/joinRanges.ts";
@@ -11,5 +12,5 @@ export function refine(text: string, mentions: readonly Mention[]): Mention[] {
   const joined = joinParts(text, mentions);
   const timed = extendTimes(text, joined);
   const ranges = joinRanges(text, timed);
-  return markBounds(text, ranges).filter((mention) => !mention.isFragment);
+  return markBounds(text, dropHabits(text, ranges)).filter((mention) => !mention.isFragment);
 }

@@ -48,9 +48,11 @@ export type Surroundings = {
   readonly last: { readonly year?: Anchor; readonly month?: Anchor; readonly day?: Anchor };
   /** The date that a month or day without more continues (5月11日 … 15日, 1872 … In February), if the text narrates. */
   readonly continued: Anchor | undefined;
-  /** What the clause says of its time: 将, will, next; 已, last. */
-  readonly tense: "past" | "future" | "unsaid";
+  /** What the clause says of its time: 将, will, next; 已, last. Asked only where it matters. */
+  readonly tense: () => Tense;
 };
+
+export type Tense = "past" | "future" | "unsaid";
 
 export type Resolution = {
   readonly interval: Interval;
@@ -133,7 +135,7 @@ function completeParts(phrase: CalendarPhrase, around: Surroundings): Completed 
   const day = numberOf(phrase.day);
   if (phrase.year === undefined) return completeYear(phrase, { month, day }, around);
   if (phrase.year.kind === "relative") {
-    const anchor = phrase.year.to === "mention" ? around.last.year : around.own;
+    const anchor = phrase.year.to === "mention" ? (around.last.year ?? around.own) : around.own;
     return anchor && { year: anchor.year + phrase.year.shift, month, day, against: anchor };
   }
   if (phrase.year.kind === "number") return { year: phrase.year.value, month, day };
@@ -188,6 +190,8 @@ function yearOfPart(part: YearPart, side: CalendarPhrase["side"], own: Anchor): 
   const isNow =
     part === 24 ? ownMonth === 12 || ownMonth <= 2 : ownMonth >= firstMonth && ownMonth < firstMonth + 3;
   const latest = ownMonth >= firstMonth ? own.year : own.year - 1;
+  // 今冬 is the winter that lasts, or from August on the one that comes.
+  if (side === "this" && part === 24) return ownMonth >= 8 ? own.year : own.year - 1;
   if (side === "last") return isNow ? latest - 1 : latest;
   if (side === "next")
     return isNow || ownMonth < firstMonth ? own.year + (isNow && ownMonth >= 3 ? 1 : 0) : own.year + 1;
@@ -215,7 +219,7 @@ function monthShift(day: number, anchor: Anchor, around: Surroundings): number {
   const isOwn = anchor === around.own;
   if (!isOwn) return day < anchor.day - 20 ? 1 : 0;
   const exists = day <= countDaysInMonth(anchor.year, anchor.month);
-  if (around.tense === "future") return day < anchor.day ? 1 : 0;
+  if (around.tense() === "future") return day < anchor.day ? 1 : 0;
   // Reports name the day after tomorrow without a word of the future, but hardly a later one.
   return day > anchor.day + 3 || !exists ? -1 : 0;
 }
@@ -235,8 +239,8 @@ function nearestYear(phrase: CalendarPhrase, parts: Parts, around: Surroundings)
   }
   const ownDay = toDayNumber(own.year, own.month, own.day ?? 15);
   const ahead = toDayNumber(own.year, parts.month, parts.day ?? 1) - ownDay;
-  if (around.tense === "future") return ahead < -maxDaysBehind ? own.year + 1 : own.year;
-  return ahead > (around.tense === "past" ? 3 : maxDaysAhead) ? own.year - 1 : own.year;
+  if (around.tense() === "future") return ahead < -maxDaysBehind ? own.year + 1 : own.year;
+  return ahead > (around.tense() === "past" ? 3 : maxDaysAhead) ? own.year - 1 : own.year;
 }
 
 /** Last July is the July before the article's month, next March the one behind it, this May the article's year's. */
@@ -270,7 +274,9 @@ function partOf(whole: Interval, part: PartName): Interval {
   if (whole.precision === "month") return partOfMonth(whole.firstDay, whole.lastDay, part);
   const first = fromDayNumber(whole.firstDay);
   const months = countMonths(whole.firstDay, whole.lastDay);
-  const [from, to] = monthsOfPart(part, months);
+  // Decades and centuries are divided by whole years.
+  const unit = months > 12 ? 12 : 1;
+  const [from, to] = monthsOfPart(part, months / unit).map((count) => count * unit) as [number, number]; // two in, two out
   const range = daysInterval(
     toDayNumber(first.year, first.month + from, 1),
     toDayNumber(first.year, first.month + to, 1) - 1,
@@ -301,9 +307,11 @@ function isMiddleThird(part: PartName): boolean {
 function monthsOfPart(part: PartName, months: number): readonly [from: number, to: number] {
   const third = Math.round(months / 3);
   const sixth = Math.max(1, Math.round(months / 6));
+  if (part === "first-half") return [0, months / 2];
+  if (part === "second-half") return [months / 2, months];
   if (isMiddleThird(part)) return [third, months - third];
-  if (isFirstThird(part)) return [0, part === "beginning" && months <= 12 ? sixth : third];
-  return [months - (part === "end" && months <= 12 ? sixth : third), months];
+  if (isFirstThird(part)) return [0, part === "beginning" && months === 12 ? sixth : third];
+  return [months - (part === "end" && months === 12 ? sixth : third), months];
 }
 
 function countMonths(firstDay: number, lastDay: number): number {
@@ -323,7 +331,7 @@ function resolveWeekday(phrase: Phrase & { kind: "weekday" }, around: Surroundin
       ? nearestWeekday(
           phrase.weekday,
           ownDay,
-          phrase.nearest ?? (around.tense === "future" ? "future" : "past"),
+          phrase.nearest ?? (around.tense() === "future" ? "future" : "past"),
         )
       : mondayOf(ownDay) + phrase.week * 7 + phrase.weekday - 1;
   return withAnchor(dayInterval(day), own);
@@ -404,7 +412,7 @@ function resolveHolidayPhrase(phrase: Phrase & { kind: "holiday" }, around: Surr
     const interval = resolveHoliday(phrase.holiday, anchor.year + year.shift, phrase.extent);
     return interval === undefined ? undetermined : withAnchor(interval, anchor);
   }
-  const interval = nearestHoliday(phrase, anchor, around.tense);
+  const interval = nearestHoliday(phrase, anchor, around.tense());
   return interval === undefined ? undetermined : withAnchor(interval, anchor);
 }
 
@@ -420,7 +428,7 @@ function withoutYear(phrase: Phrase & { kind: "holiday" }): Resolution {
 function nearestHoliday(
   phrase: Phrase & { kind: "holiday" },
   anchor: Anchor,
-  tense: Surroundings["tense"],
+  tense: Tense,
 ): Interval | undefined {
   const own = toDayNumber(anchor.year, anchor.month ?? 7, anchor.day ?? 1);
   let best: { interval: Interval; distance: number } | undefined;
@@ -446,7 +454,7 @@ function resolveRange(phrase: Phrase & { kind: "range" }, around: Surroundings):
     ...around,
     continued: anchor ?? around.continued,
     ...(isNear && { own: anchor }),
-    tense: isNear ? "future" : around.tense,
+    tense: isNear ? () => "future" : around.tense,
   });
   const interval = rangeInterval(from.interval, to.interval) ?? joinYearless(from.interval, to.interval);
   if (interval === undefined) return wrapAround(from, to) ?? undetermined;

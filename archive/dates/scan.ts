@@ -15,6 +15,7 @@ import { parseHanCalendar } from "./parsers/hanCalendar.ts";
 import { parseHanCount } from "./parsers/hanCount.ts";
 import { decadeStarts, parseHanDecade } from "./parsers/hanDecade.ts";
 import { holidayStarts, parseHanHoliday } from "./parsers/hanHoliday.ts";
+import { parseHanList } from "./parsers/hanList.ts";
 import { parseHanRange } from "./parsers/hanRange.ts";
 import { parseHanWeekday, weekdayStarts } from "./parsers/hanWeekday.ts";
 import { hanWordStarts, parseHanWord } from "./parsers/hanWord.ts";
@@ -49,7 +50,8 @@ const marksOfDigits: readonly Parser[] = [
   ...cyrillicOfDigits,
   parseEnglishYear,
 ];
-const numeralParsers: readonly Parser[] = [parseHanRange, parseLunarDate, ...hanOfDigits];
+const listOfDigits: readonly Parser[] = [parseHanList];
+const numeralParsers: readonly Parser[] = [parseHanRange, parseLunarDate, ...hanOfDigits, parseHanList];
 const latinParsers: readonly Parser[] = [
   parseEnglishHoliday,
   parseEnglishCalendar,
@@ -137,6 +139,7 @@ function parsersOfNumber(text: string, { start, end }: Place): readonly Parser[]
   const code = text.charCodeAt(behind);
   if (isDateUnit(code)) return hanOfDigits;
   if (isMark(code)) return marksOfDigits;
+  if (isListMark(code)) return listOfDigits;
   const trigger = triggers[code];
   if (trigger === latin) return latinOfDigits;
   if (trigger === cyrillic) return cyrillicOfDigits;
@@ -156,6 +159,13 @@ const marks = new Set([..."-–—―~～－./．／至到"].map((character) => 
 
 function isMark(code: number): boolean {
   return marks.has(code);
+}
+
+/** 、 和 及 与 between numbers that share a unit. */
+const listMarks = new Set([..."、和及与與"].map((character) => character.charCodeAt(0)));
+
+function isListMark(code: number): boolean {
+  return listMarks.has(code);
 }
 
 function isBlank(code: number): boolean {

@@ -6,9 +6,13 @@ const hanEnds = new Set([..."。！？；…!?;\n"].map((character) => character
 /** Marks that close what was opened before: they belong to the sentence that ends. */
 const closers = new Set([..."”’」』）)]】》\"'"].map((character) => character.charCodeAt(0)));
 const fullStop = ".".charCodeAt(0);
+const lineBreak = 0x0a;
 
 /** Longest sentence looked for on either side; a text without marks is cut there. */
-const maxReach = 600;
+const maxReach = 400;
+
+/** 1 for a mark that may end a sentence, 2 for one that closes what was opened before. */
+const marks = buildMarks();
 
 /** English abbreviations that end in a full stop within a sentence, lower case. */
 const abbreviations =
@@ -19,25 +23,43 @@ const abbreviations =
  * Example: in `他说：“今天开会。”昨天没有。` the words 昨天 stand in `昨天没有。`.
  */
 export function sentenceAround(text: string, words: Span, within: Span): Span {
-  let start = words.start;
-  const from = Math.max(within.start, words.start - maxReach);
-  while (start > from && !endsSentence(text, start)) start--;
-  let end = words.end;
-  const to = Math.min(within.end, words.end + maxReach);
-  while (end < to && !endsSentence(text, end)) end++;
+  let start = startOf(text, words.start, Math.max(within.start, words.start - maxReach));
+  let end = endOf(text, words.end, Math.min(within.end, words.end + maxReach));
   while (start < words.start && isSpace(text.charCodeAt(start))) start++;
   while (end > words.end && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
 
-/** True where a sentence ends just before `at`: behind its mark and the closing marks that follow it. */
-function endsSentence(text: string, at: number): boolean {
-  if (closers.has(text.charCodeAt(at))) return false;
-  let mark = at - 1;
-  while (mark > at - 4 && closers.has(text.charCodeAt(mark))) mark--;
+/** Behind the last mark before `at` that ends a sentence. */
+function startOf(text: string, at: number, limit: number): number {
+  for (let i = at - 1; i >= limit; i--) {
+    if (marks[text.charCodeAt(i)] !== 1) continue;
+    const after = skipClosers(text, i + 1);
+    if (after <= at && isEnd(text, i, after)) return after;
+  }
+  return limit;
+}
+
+/** Behind the first mark from `at` on that ends a sentence. */
+function endOf(text: string, at: number, limit: number): number {
+  for (let i = at; i < limit; i++) {
+    if (marks[text.charCodeAt(i)] !== 1) continue;
+    const after = skipClosers(text, i + 1);
+    if (isEnd(text, i, after)) return Math.min(after, limit);
+  }
+  return limit;
+}
+
+function skipClosers(text: string, at: number): number {
+  let i = at;
+  while (i < at + 3 && marks[text.charCodeAt(i)] === 2) i++;
+  return i;
+}
+
+function isEnd(text: string, mark: number, after: number): boolean {
   const code = text.charCodeAt(mark);
-  if (hanEnds.has(code)) return !(code === 0x0a && !isHardEnd(text, mark));
-  return code === fullStop && endsAtFullStop(text, mark, at);
+  if (code === lineBreak) return isHardEnd(text, mark);
+  return code !== fullStop || endsAtFullStop(text, mark, after);
 }
 
 /** A line break ends a sentence only where the line before it is ended, or an empty line or an indent follows. */
@@ -57,4 +79,11 @@ function endsAtFullStop(text: string, mark: number, at: number): boolean {
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x3000 || code === 0xa0 || code === 0x09;
+}
+
+function buildMarks(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const code of closers) table[code] = 2;
+  for (const code of [...hanEnds, fullStop]) table[code] = 1;
+  return table;
 }

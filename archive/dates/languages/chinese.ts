@@ -4,7 +4,7 @@
  */
 import type { YearPart } from "../interval.ts";
 import { type Mention, type Phrase, type Reference, relative } from "../phrase.ts";
-import { ruleOfYearPart, yearParts } from "./chineseYearParts.ts";
+import { otherThanSeason, ruleOfYearPart, yearParts } from "./chineseYearParts.ts";
 
 export type HanWord = {
   readonly word: string;
@@ -69,7 +69,11 @@ function rows(words: string, phrase: Phrase, rule: Mention["rule"], extra: Extra
 
 /** The season's first day on, for 入冬以来; resolved like a season without a year. */
 function seasons(words: string, yearPart: YearPart, year?: Reference, extra: Extra = {}): HanWord[] {
-  return rows(words, { kind: "calendar", yearPart, ...(year && { year }) }, "season", extra);
+  return rows(words, { kind: "calendar", yearPart, ...(year && { year }) }, "season", {
+    notBefore: otherThanSeason,
+    notAfter: /[过過]$/,
+    ...extra,
+  });
 }
 
 function weeks(words: string, week: number, to: "published" | "mention" = "published"): HanWord[] {
@@ -87,7 +91,7 @@ const season = /^(?:以来|以來|以后|後|后|期间|以前)/;
 
 export const hanWords: readonly HanWord[] = [
   ...days("今天 今日 今早 今晨 今晚 今夜 今午 本日 今儿 今兒", relative(0), {
-    notBefore: /^(?:头条|頭條|说法|科技|视点|日报|说|俄罗斯|性)/,
+    notBefore: /^(?:头条|頭條|说法|科技|视点|俄罗斯|的(?:中国|世界|我们|孩子|生活|幸福|青年|成就))/,
   }),
   ...days("今", relative(0), {
     onlyBefore: /^[（(]?(?:\d{1,2}日?|[上下]午|[一二三十]{1,3}日)/,
@@ -97,10 +101,10 @@ export const hanWords: readonly HanWord[] = [
     notBefore: /^[是年今非]/,
     notAfter: /[如今觉]$/,
   }),
-  ...days("前天 前日 前晚", relative(-2), { notAfter: /[以之年月日天会會节節目]$/ }),
+  ...days("前天 前日 前晚", relative(-2), { notAfter: /[以之年月日天会当會节節目]$/ }),
   ...days("大前天", relative(-3)),
   ...days("明天 明日 明早 明晨 明晚", relative(1), {
-    notBefore: /^(?:会更|之星|黄花|系)/,
+    notBefore: /^(?:会更|之星|黄花|系|的(?:中国|世界|希望|未来|幸福|太阳|我们|孩子|生活))/,
     notAfter: /[声证文说]$/,
   }),
   ...days("后天 後天 后日", relative(2), { notBefore: /^[性的养培形努]/, notAfter: /[先今以之]$/ }),
@@ -111,7 +115,9 @@ export const hanWords: readonly HanWord[] = [
   ...days("次日 翌日 隔日 隔天 次晨 翌晨 后一天 後一天", relative(1, toMention), {
     notAfter: /[每]$/,
   }),
-  ...rows("第二天", { kind: "calendar", day: relative(1, toMention) }, "ordinal-day", { notAfter: /[每]$/ }),
+  ...rows("第二天", { kind: "calendar", day: relative(1, toMention) }, "ordinal-day", {
+    notAfter: /[每续續]$/,
+  }),
   ...days("前一天 前一日 前一晚 头一天 頭一天", relative(-1, toMention)),
   ...days("一昨日", relative(-2)),
   ...years("今年 本年 今年度 本年度 今年内", relative(0), { notAfter: /[每]$/ }),
@@ -158,7 +164,7 @@ export const hanWords: readonly HanWord[] = [
   ...seasons("今春", 21, relative(0)),
   ...seasons("今夏", 22, relative(0)),
   ...seasons("今秋", 23, relative(0)),
-  ...seasons("今冬", 24, relative(0)),
+  ...rows("今冬", { kind: "calendar", yearPart: 24, side: "this" }, "season", { notBefore: otherThanSeason }),
   ...seasons("去春", 21, relative(-1)),
   ...seasons("去夏", 22, relative(-1)),
   ...seasons("去秋", 23, relative(-1)),
@@ -170,12 +176,13 @@ export const hanWords: readonly HanWord[] = [
   ...seasons("入冬", 24, undefined, { onlyBefore: season }),
   ...yearParts.map(([word, yearPart]): HanWord => {
     const phrase: Phrase = { kind: "calendar", yearPart };
-    const isAlone = yearPart >= 33 && word.length > 2;
+    const isAlone = /[度年]$/.test(word);
     return {
       word,
       phrase,
       rule: ruleOfYearPart(yearPart),
       ...(isAlone ? { notAfter: /[每历歷]$/ } : { isFragment: true }),
+      ...(word.length === 1 && { notBefore: otherThanSeason }),
     };
   }),
   ...rows(
@@ -184,7 +191,7 @@ export const hanWords: readonly HanWord[] = [
     "quarter",
   ),
   ...rows("年初", { kind: "calendar", part: { name: "beginning", of: "year" } }, "part-of-year", {
-    notAfter: /[\d〇一二三四五六七八九十每大]$/,
+    notAfter: /[\d〇一二三四五六七八九十每大末]$/,
     notBefore: /^[一二三四五六七八九十]/,
   }),
   ...rows(
@@ -197,7 +204,7 @@ export const hanWords: readonly HanWord[] = [
     },
   ),
   ...rows("年中", { kind: "calendar", part: { name: "middle", of: "year" } }, "part-of-year", {
-    notAfter: /[\d〇一二三四五六七八九十每这這那当當几多一全终終]$/,
+    notAfter: /[^\s，。；、：（“在到至于从去今明]$/,
     notBefore: /^(?:国|國|央|共|学|考|心|大促|总结|的)/,
   }),
   ...rows("月初", { kind: "calendar", part: { name: "beginning", of: "month" } }, "part-of-month", {

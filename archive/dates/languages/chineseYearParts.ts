@@ -15,6 +15,9 @@ export const yearParts: readonly (readonly [word: string, part: YearPart])[] = [
   ...(["冬季", "冬天", "冬"] as const).map((word) => [word, 24] as const),
 ];
 
+/** Behind a single 春, 夏, 秋 or 冬: other words that begin with it (春节, 冬奥会, 夏播). */
+export const otherThanSeason = /^[节節奥奧播运運耕游季装粮麦麥收训訓泳令招晚闱种種小糧]/;
+
 /** `season`, `quarter` or `half-year`. */
 export function ruleOfYearPart(yearPart: YearPart): string {
   return yearPart < 30 ? "season" : yearPart < 40 ? "quarter" : "half-year";

@@ -1,6 +1,6 @@
 /** Dates with Chinese units: 2015年7月21日, 二〇一五年七月, 7月21日, 21日, 令和2年, 民國104年, 公元前221年. */
 
-import { ruleOfYearPart, yearParts } from "../languages/chineseYearParts.ts";
+import { otherThanSeason, ruleOfYearPart, yearParts } from "../languages/chineseYearParts.ts";
 import { type Era, eras } from "../languages/eras.ts";
 import { type Numeral, readNumeral } from "../numerals.ts";
 import { type CalendarPhrase, type Mention, numbered, type PartName, type Reference } from "../phrase.ts";
@@ -70,7 +70,8 @@ function readFromYear(text: string, at: number, start: YearStart): Mention | und
     const rule = rest.phrase.day === undefined ? "year-month" : "year-month-day";
     return { start: at, end: rest.end, phrase: { ...rest.phrase, year: reference }, rule };
   }
-  if (isYearNoDate(text, at, after)) return undefined;
+  if (isYearNoDate(text, at, after) || /^可持续发展议程|^议程/.test(text.slice(after, after + 7)))
+    return undefined;
   const afterDu =
     text[after] === "度" || (text[after] === "份" && text[after + 1] !== "额") ? after + 1 : after;
   return withYearPart(text, at, { end: afterDu, year: reference });
@@ -94,7 +95,10 @@ function readYear(text: string, at: number, start: YearStart, hasMonth: boolean)
 
 function withYearPart(text: string, at: number, found: { end: number; year: Reference }): Mention {
   for (const [word, yearPart] of yearParts) {
-    if (text.startsWith(word, found.end)) {
+    if (
+      text.startsWith(word, found.end) &&
+      !(word.length === 1 && otherThanSeason.test(text[found.end + 1] ?? ""))
+    ) {
       const phrase: CalendarPhrase = { kind: "calendar", year: found.year, yearPart };
       return { start: at, end: found.end + word.length, phrase, rule: ruleOfYearPart(yearPart) };
     }

@@ -4,7 +4,7 @@ import { type Mention, type Phrase, relative } from "../phrase.ts";
 import { exec } from "./timeOfDay.ts";
 
 const pattern =
-  /[ ]?(?<many>多|余|餘)?(?<unit>年|[个個]月|天|日|周|週|[个個]?星期|[个個]?[礼禮][拜]|[个個]?小时)(?<side>以?前|之前|以?[后後]|之[后後])(?![一二三四五六七八九十\d几夕沿往卫台景期者任妻夫总])/y;
+  /[ ]?(?<many>多|余|餘)?(?<unit>年|[个個]月|天|日|周|週|[个個]?星期|[个個]?[礼禮][拜]|[个個]?小时)(?<side>以?前|之前|以?[后後]|之[后後])(?![一二三四五六七八九十\d几夕沿往卫台景期者任妻夫总线線方锋列端面])/y;
 
 /** Longest span that counts to a year worth naming. */
 const maxYears = 300;
@@ -16,6 +16,8 @@ export function parseHanCount(text: string, at: number): Mention | undefined {
   if (count === undefined || !groups?.unit || !groups.side || groups.many !== undefined) return undefined;
   if (/[第前近每约約达達满滿超逾不晚早提]$/.test(text.slice(Math.max(0, at - 1), at))) return undefined;
   const isBack = groups.side.includes("前");
+  // 三天后 is counted from a date only where a clause begins with it; elsewhere it is a duration (服药4周后).
+  if (!isBack && !/[，。；：、\s]$/.test(text.slice(Math.max(0, at - 1), at))) return undefined;
   const phrase = toPhrase(groups.unit, isBack ? -count.value : count.value, isBack);
   return phrase && { start: at, end: pattern.lastIndex, phrase, rule: isBack ? "ago" : "later" };
 }

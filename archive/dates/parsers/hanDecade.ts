@@ -3,6 +3,14 @@ import { readNumeral } from "../numerals.ts";
 import { type Mention, numbered, type PartName, type Phrase, type Reference, relative } from "../phrase.ts";
 
 const parts: readonly (readonly [word: string, part: PartName])[] = [
+  ["上半叶", "first-half"],
+  ["上半葉", "first-half"],
+  ["前半叶", "first-half"],
+  ["前半期", "first-half"],
+  ["下半叶", "second-half"],
+  ["下半葉", "second-half"],
+  ["后半叶", "second-half"],
+  ["后半期", "second-half"],
   ["初期", "early"],
   ["早期", "early"],
   ["前期", "early"],
@@ -21,7 +29,7 @@ const parts: readonly (readonly [word: string, part: PartName])[] = [
   ["底", "end"],
 ];
 const centuryNames = ["世纪", "世紀"];
-const namesOfCenturies = /^(?:经济|經濟|海上|大酒店|英语|中心|广场|小学|报|网|出版|教育|不动产|福克斯)/;
+const namesOfCenturies = /^[“「]?(?:经济|經濟|海上|大酒店|英语|中心|广场|小学|报|网|出版|教育|不动产|福克斯)/;
 
 /** First characters of the forms that do not begin with a number. */
 export const decadeStarts = "上本";
@@ -34,7 +42,7 @@ export function parseHanDecade(text: string, at: number): Mention | undefined {
   if (decade !== undefined) return decade;
   // 上世纪 and 本世纪 alone are words of the lexicon.
   if (century.year.kind !== "number" && readPart(text, century.end) === undefined) return undefined;
-  if (namesOfCenturies.test(text.slice(century.end, century.end + 4))) return undefined;
+  if (namesOfCenturies.test(text.slice(century.end, century.end + 5))) return undefined;
   return toMention(text, { start: at, end: century.end }, { kind: "century", year: century.year });
 }
 

@@ -23,7 +23,7 @@ const suffix =
 const nameBehind =
   /^[”」』]?(?:快乐|快樂|联欢|聯歡|晚会|晚會|文艺|文藝|活动|活動|特别|主题|系列|慰问|慰問|礼|禮|庆典|慶典|歌|树|樹|老人|卡|帽|装|大餐|月饼|粽|汤圆|档|檔|奖|獎|路|广场|廣場|小学|中学|村|街|勋章|讲话|电影|队|男篮|上河图|习俗|文化|民俗|传统|食品|市场|消费|旅游|旅遊|运输|运力|客流|祝福|致辞|团拜|联谊|宣传|纪念)/;
 const nameBefore = /(?:[庆慶迎贺賀祝每逢历]|欢度|歡度|喜迎|每年|传统|中国)[“「]?$/;
-const dateBefore = /(?:今天是|今日是|昨天是|正值|适逢|恰逢|时值|在|于|自|从|到|至|截至|年)$/;
+const dateBefore = /(?:今天是|今日是|昨天是|正值|适逢|恰逢|时值|在|于|自|从|到|至|截至)$/;
 
 /** Reads a feast at `at`; a short name only before words of time, a full one unless it is part of another name. */
 export function parseHanHoliday(text: string, at: number): Mention | undefined {

@@ -20,6 +20,8 @@ export function parseHanRange(text: string, at: number): Mention | undefined {
       return toYears(text, { start: at, end: unit + 1 }, [from, to]);
     case "月":
       return toMonths(text, { start: at, end: unit + 1 }, [from.value, to.value]);
+    case "世":
+      return toCenturies(text, { start: at, end: unit + 2 }, [from.value, to.value]);
     case "日":
     case "号":
     case "號":
@@ -61,6 +63,12 @@ function toMonths(text: string, place: Place, [from, to]: Pair): Mention | undef
     { kind: "calendar", month: numbered(to) },
     "month-range",
   );
+}
+
+function toCenturies(text: string, place: Place, [from, to]: Pair): Mention | undefined {
+  if (!/^[纪紀]/.test(text[place.end - 1] ?? "") || from < 1 || to > 21 || from >= to) return undefined;
+  const phrase = (value: number) => ({ kind: "century", year: numbered((value - 1) * 100) }) as const;
+  return { ...place, phrase: { kind: "range", from: phrase(from), to: phrase(to) }, rule: "century-range" };
 }
 
 function toDays(place: Place, [from, to]: Pair): Mention | undefined {

@@ -19,6 +19,7 @@ export function joinParts(text: string, mentions: readonly Mention[]): Mention[]
 function join(text: string, left: Mention, right: Mention): Mention | undefined {
   const gap = text.slice(left.end, right.start);
   if (gap.length > 5) return undefined;
+  if (gap === "" && isSame(right.phrase)) return { ...left, end: right.end };
   if (between.test(gap)) {
     // 今年的国庆节 names the year and a feast; 今年国庆节 is one date.
     if (right.phrase.kind === "holiday" && gap.includes("的")) return undefined;
@@ -30,6 +31,14 @@ function join(text: string, left: Mention, right: Mention): Mention | undefined 
     return phrase && { start: left.start, end: right.end + 1, phrase, rule: `${right.rule}` };
   }
   return undefined;
+}
+
+/** 5月1日当天, 四月份当月, 2015年同年: the same time once more. */
+function isSame(phrase: Phrase): boolean {
+  if (phrase.kind !== "calendar") return false;
+  return [phrase.year, phrase.month, phrase.day].some(
+    (reference) => reference?.kind === "relative" && reference.to === "mention" && reference.shift === 0,
+  );
 }
 
 /** The stable name of what two pieces make. */

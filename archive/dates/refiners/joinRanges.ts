@@ -2,7 +2,7 @@
 import type { Mention, Phrase } from "../phrase.ts";
 
 const connector =
-  /^[ \u3000]{0,2}(?:至|到|[-—–~～―－]{1,2}|直至|直到|to|through|until|till|and|по|до)[ \u3000]{0,2}$/;
+  /^[ \u3000]{0,2}(?:起?至|起?到|(?:起|开始|開始)[，,]?(?:至|到)|[-—–~～―－]{1,2}|直至|直到|to|through|until|till|and|по|до)[ \u3000]{0,2}$/;
 
 /** Joins neighbours that are of one kind: days with days, months with months, years with years. */
 export function joinRanges(text: string, mentions: readonly Mention[]): Mention[] {
@@ -37,13 +37,10 @@ function joinRangesOfYears(left: Mention, right: Mention): Mention {
   return { start: left.start, end: right.end, phrase: { kind: "range", from, to }, rule: "range" };
 }
 
-/** 2014年到6月 is no range; 3月5日至7日 and 6月底到7月3日 are. */
+/** 2014年到6月 is no range; 3月5日至7日, 6日晚至7日凌晨 and 6月底到7月3日 are. */
 function isFinerOrEqual(left: Phrase, right: Phrase): boolean {
   if (left.kind === "since" || left.kind === "before" || right.kind === "since") return false;
-  return (
-    left.kind !== "calendar" ||
-    left.month !== undefined ||
-    right.kind !== "calendar" ||
-    right.year !== undefined
-  );
+  if (left.kind !== "calendar" || right.kind !== "calendar") return true;
+  const isYear = left.month === undefined && left.day === undefined && left.year !== undefined;
+  return !isYear || right.year !== undefined || left.part !== undefined || left.yearPart !== undefined;
 }

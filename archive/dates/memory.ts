@@ -1,0 +1,109 @@
+/** What a text has said so far: the dates that 次日, 同年 and a month without a year go on from. */
+import type { Event, Span } from "../contract.ts";
+import { isDateline } from "./dateline.ts";
+import { toDayNumber } from "./interval.ts";
+import type { Mention, Phrase } from "./phrase.ts";
+import { type Anchor, type Surroundings, toAnchor } from "./resolve.ts";
+
+export type Memory = {
+  /** The article's own day: its dateline where one was read, else its publication. */
+  readonly own: Anchor | undefined;
+  readonly last: { readonly [unit in Unit]?: Seen };
+  readonly lastMention: Seen | undefined;
+};
+
+type Unit = "year" | "month" | "day";
+
+/** A date of the text and where it stood. */
+type Seen = { readonly anchor: Anchor; readonly spanStart: number; readonly end: number };
+
+/** Farthest that a date is remembered for 次日, 同年, the following year, within the paragraph and behind it. */
+const maxReach = 300;
+
+/** The last dates of the text that stand near enough to be meant. */
+export function lastNear(memory: Memory, at: number): Surroundings["last"] {
+  const near = (unit: Unit) => {
+    const seen = memory.last[unit];
+    return seen !== undefined && at - seen.end <= maxReach ? { [unit]: seen.anchor } : {};
+  };
+  return { ...near("year"), ...near("month"), ...near("day") };
+}
+
+/**
+ * True for words counted from the last date where there is none near: 第二天 and 当年 alone are vague words. 当天 is then
+ * the article's own day, and 上年 the year before the article's.
+ */
+export function isOutOfReach(mention: Mention, memory: Memory, span: Span): boolean {
+  const from = countedFrom(mention.phrase);
+  if (from === undefined) return false;
+  const seen = memory.last[from.unit];
+  const isNear = seen !== undefined && span.start + mention.start - seen.end <= maxReach;
+  if (/ordinal|later/.test(mention.rule) && seen?.spanStart !== span.start) return true;
+  return (
+    !isNear && !(from.unit === "day" && from.shift === 0) && !(from.unit === "year" && from.shift === -1)
+  );
+}
+
+function countedFrom(phrase: Phrase): { unit: Unit; shift: number } | undefined {
+  if (phrase.kind === "since" || phrase.kind === "before" || phrase.kind === "as-of")
+    return countedFrom(phrase.of);
+  if (phrase.kind === "week")
+    return phrase.to === "mention" ? { unit: "day", shift: phrase.week } : undefined;
+  if (phrase.kind !== "calendar") return undefined;
+  for (const unit of ["day", "month", "year"] as const) {
+    const reference = phrase[unit];
+    if (reference?.kind === "relative" && reference.to === "mention") return { unit, shift: reference.shift };
+  }
+  return undefined;
+}
+
+/** Farthest behind a date that a month or day without a year still goes on from it. */
+const maxContinuation = 400;
+
+/** The date before, where a month or day without a year goes on from it: in the same paragraph, close by. */
+export function continuedBy(mention: Mention, memory: Memory, span: Span): Anchor | undefined {
+  const last = memory.lastMention;
+  if (last === undefined || last.spanStart !== span.start) return undefined;
+  return span.start + mention.start - last.end <= maxContinuation ? last.anchor : undefined;
+}
+
+/** A mention that became an event. */
+export type Found = {
+  readonly event: Event;
+  readonly mention: Mention;
+  readonly span: Span;
+  readonly text: string;
+};
+
+/** The memory after one more event. */
+export function remember(memory: Memory, { event, mention, span, text }: Found): Memory {
+  const anchor = toAnchor(event, "mention", event.text);
+  if (anchor === undefined || isComparison(text, mention)) return memory;
+  const isOwn = isDateline(text, mention) && isNearOwn(anchor, memory.own);
+  const seen: Seen = { anchor, spanStart: span.start, end: event.end };
+  const last = {
+    ...memory.last,
+    year: seen,
+    ...(anchor.month !== undefined && { month: seen }),
+    ...(anchor.day !== undefined && { day: seen }),
+  };
+  return { own: isOwn ? { ...anchor, kind: "dateline" } : memory.own, last, lastMention: seen };
+}
+
+/** 较2020年, 比去年同期: what is compared with does not move the text's own time. */
+function isComparison(text: string, mention: Mention): boolean {
+  return /[较較比]$|\bcompared (?:with|to)\s$|\bthan in\s$/.test(
+    text.slice(Math.max(0, mention.start - 14), mention.start),
+  );
+}
+
+/** Longest time between a dateline and the paper that prints it. */
+const maxDatelineAgeDays = 40;
+
+function isNearOwn(dateline: Anchor, own: Anchor | undefined): boolean {
+  if (own === undefined) return true;
+  const age =
+    toDayNumber(own.year, own.month ?? 12, own.day ?? 28) -
+    toDayNumber(dateline.year, dateline.month ?? 1, dateline.day ?? 1);
+  return age >= -1 && age <= (own.day === undefined ? 366 : maxDatelineAgeDays);
+}
