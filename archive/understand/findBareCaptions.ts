@@ -39,6 +39,8 @@ function captionsAboveReport(page: Page): readonly number[] {
   const report = page.lines.findIndex((line) => opensReport(line.text));
   const headline = page.roles.indexOf("headline");
   if (report === -1 || headline === -1 || report < headline || report > headline + 6) return [];
+  // Without a date line between them these are the headline's own lines.
+  if (page.roles[headline + 1] !== "date-line" && page.roles[headline + 2] !== "date-line") return [];
   const found: number[] = [];
   for (let index = headline + 1; index < report; index++) {
     const line = page.lines[index];

@@ -58,6 +58,8 @@ function firstNames(value: string): string {
 
 function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
   const lead = findLead(page);
+  const headline = page.roles.indexOf("headline");
+  const lastText = page.roles.lastIndexOf(undefined);
   for (const [index, line] of page.lines.entries()) {
     const role = page.roles[index];
     if (
@@ -68,7 +70,14 @@ function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
       role !== "source-line"
     )
       continue;
-    const place = { index, lead, isFoot: index >= page.lines.length - footLines };
+    const place = {
+      index,
+      lead,
+      isFoot: index >= page.lines.length - footLines,
+      maySign:
+        (headline !== -1 && index > headline && index <= headline + 3) ||
+        (index > lead && index >= lastText - 2),
+    };
     for (const words of (line.traits & trait.han) !== 0
       ? hanBylines(line, place)
       : alphabeticLine(page, line, place)) {
@@ -78,7 +87,14 @@ function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
   }
 }
 
-export type LinePlace = { readonly index: number; readonly lead: number; readonly isFoot: boolean };
+/** Where a line stands on its page. `lead` is the index of the first line of running text. */
+export type LinePlace = {
+  readonly index: number;
+  readonly lead: number;
+  readonly isFoot: boolean;
+  /** Right below the headline, or among the last lines of the text: where a name alone is a byline. */
+  readonly maySign: boolean;
+};
 
 function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
   if (line.width > 140) return line.width < 400 && place.isFoot ? reportingBy(line) : [];

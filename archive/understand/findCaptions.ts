@@ -161,7 +161,9 @@ function withCreditBelow(page: Page, draft: CaptionDraft): CaptionDraft {
 
 /** The words of a line that is nothing but a credit, without its brackets. */
 function creditWordsOf(line: Line): string | null {
-  const words = /^[（(【[]?(?<words>.+?)[）)】\]]?$/.exec(line.text)?.groups?.words ?? line.text;
+  // （张晓夏摄）（新华社稿）: who sent the picture stands behind.
+  const own = line.text.replace(/(?<=[）)])[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u, "");
+  const words = /^[（(【[]?(?<words>.+?)[）)】\]]?$/.exec(own)?.groups?.words ?? own;
   return isOnlyCredit(words) ? words : null;
 }
 
@@ -170,10 +172,10 @@ function isOnlyCredit(words: string): boolean {
   if (/\p{Script=Han}/u.test(words)) {
     return (
       words.length <= 26 &&
-      (/^(?:本[报報]|新[华華]社|中新社|人民|[^\s，,]{0,8}(?:记者|記者|通讯员|通訊員))\S{0,4}\s*[^，,。]{2,16}(?:摄|攝)$/u.test(
+      (/^(?:本[报報]|新[华華]社|中新社|人民|[^\s，,]{0,8}(?:记者|記者|通讯员|通訊員))\S{0,4}\s*[^，,。]{2,16}(?:摄|攝|摄影报道|攝影報導)$/u.test(
         words,
       ) ||
-        /^[^\s，,。]{2,4}\s*[/／]?\s*(?:摄|攝)$/u.test(words) ||
+        /^[^\s，,。]{2,4}\s*[/／]?\s*(?:摄|攝|摄影报道|攝影報導)$/u.test(words) ||
         /^(?:图片来源|圖片來源|摄影|攝影|图源|图片)[:：/／]\s*\S{2,16}$/u.test(words))
     );
   }
@@ -190,6 +192,8 @@ function creditedLine(page: Page, index: number, line: Line): CaptionDraft | nul
     mustHaveCredit: true,
   });
   if (draft === null || draft.text.length < 2 || opensReport(line.text)) return null;
+  // 王刚 摄影报道 behind a long text signs the text.
+  if (/[报報][道导導]$/u.test(draft.creditWords) && line.width > 260) return null;
   if (draft.credit !== null && draft.credit.photographers.length === 0) {
     // （新华社） behind the last paragraph of an article credits the article.
     if (
@@ -226,7 +230,12 @@ function isUnderPhotoLabel(page: Page, index: number): boolean {
   for (let above = index - 1; above >= Math.max(0, index - 6); above--) {
     const line = page.lines[above];
     if (line === undefined || !line.main) return false;
-    if (/^(?:附?图片|附?圖片|附图|附圖|照片)[:：]$/.test(line.text)) return true;
+    if (/^(?:附?图片|附?圖片|附图|附圖|照片)[:：]$/.test(line.text)) {
+      return (
+        above === index - 1 ||
+        /^[\d０-９一二三四五六七八九①-⑳]{1,2}[:：、.]?/u.test(page.lines[index]?.text ?? "")
+      );
+    }
     if (page.roles[above] !== "caption") return false;
   }
   return false;

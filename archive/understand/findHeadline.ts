@@ -121,17 +121,18 @@ function scoreLine(page: Page, candidate: Candidate): number {
   if (line.text.length > 14 && body.includes(line.text.toLowerCase())) score -= 1.5;
   if (isNear(page, index, "date-line") || isNear(page, index, "source-line")) score += 1.5;
   if (page.roles[index + 1] === "date-line" || page.roles[index + 1] === "source-line") score += 0.5;
-  if (index === 0 || (index === 1 && page.roles[0] === "date-line")) score += 0.75;
+  if (index === 0 || (index === 1 && page.roles[0] === "date-line")) score += 1.25;
   // Above 【本報訊】 a line with a comma is a picture's.
   if ((line.traits & trait.comma) !== 0 && opensReport(page.lines[lead]?.text ?? "")) score -= 1;
   if (index + 1 === lead) score += 0.5;
+  if (lead === page.lines.length && index * 2 > lead) score -= 1.5;
   if (fileNameHolds(page, line.text)) score += 2;
   return score;
 }
 
 function scoreLength(line: Line): number {
-  if (line.width < 8) return -2;
-  if (line.width < 14) return -0.5;
+  if (line.width < 8) return -1;
+  if (line.width < 14) return 0;
   if (line.width <= 110) return 1.5;
   return line.width <= 150 ? 0.5 : -1;
 }
@@ -146,6 +147,8 @@ function scoreShape(line: Line): number {
     score -= 3;
   if (/[。；;：:，,、]$|[须須以的和与與在並并]$/u.test(text)) score -= 1.5;
   if (/[.]$/.test(text) && line.width > 70) score -= 0.75;
+  if (/(?:记者|記者|通讯员|通訊員)/u.test(text) && line.width <= 60 && !/[：:“”「」？！]/u.test(text))
+    score -= 3;
   // ——柳河乡扫除文盲工作纪实 is the second line of a headline.
   if (/^(?:——|--|──|—\p{Script=Han})/u.test(text)) score -= 3;
   if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\//.test(text)) score -= 2;

@@ -126,6 +126,10 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
   if (isHead && rest.length > 3 && isBracketedFirst(line.text, first)) {
     return [toCandidate("headline-date", first, { offset: line.start })];
   }
+  // 全体会议公报（一九九八年一月二十二日）is a headline with its date.
+  if (rest.length >= 4 && isBracketedLast(line.text, first)) {
+    return isHead ? [toCandidate("headline-date", first, { offset: line.start })] : [];
+  }
   if (columnsOf(rest) > 26 || (first.interval.precision !== "day" && rest.length > 4)) return [];
   if (/©|copyright|版权|版權|all rights/i.test(line.text)) return [];
   if (page.roles[index] === undefined) page.roles[index] = "date-line";
@@ -165,6 +169,13 @@ function columnsOf(text: string): number {
   let columns = 0;
   for (let i = 0; i < text.length; i++) columns += text.charCodeAt(i) < 0x1100 ? 1 : 2;
   return columns;
+}
+
+function isBracketedLast(text: string, reading: DateTimeReading): boolean {
+  return (
+    /[（(【[]\s*$/u.test(text.slice(0, reading.start)) &&
+    /^[^（(]{0,12}[）)】\]]$/u.test(text.slice(reading.end))
+  );
 }
 
 /** ﹝2009.9.14﹞新流感住院病例 */

@@ -6,7 +6,7 @@ import { splitLines } from "./splitLines.ts";
 function bylinesOf(text: string): readonly string[] {
   const [line] = splitLines(readPlainText(text), "text");
   if (line === undefined) return [];
-  return hanBylines(line, { index: 0, lead: 0, isFoot: true }).flatMap((words) => words.names);
+  return hanBylines(line, { index: 0, lead: 0, isFoot: true, maySign: true }).flatMap((words) => words.names);
 }
 
 test.each([
@@ -44,6 +44,11 @@ test.each([
   ["会议强调，要抓好落实，确保取得实效。（王刚 李明）", ["王刚", "李明"]],
   ["会议强调，要抓好落实，确保取得实效。（汪永花陈丽魏玉凤）", ["汪永花", "陈丽", "魏玉凤"]],
   ["会议强调，要抓好落实，确保取得实效。（王刚 报道）", ["王刚"]],
+  ["李吉", ["李吉"]],
+  ["吴希曾刘伯根岑红", ["吴希曾", "刘伯根", "岑红"]],
+  ["青州大学经济学院教授宋玉明", ["宋玉明"]],
+  ["青州石油化工总厂邓本金", ["邓本金"]],
+  ["（青州市西城区佟景明）", ["佟景明"]],
   ["（青州市铁路局老干部活动室杨久长／口述刘武文／整理）", ["杨久长", "刘武文"]],
 ])("reads the bylines of %j", (text, names) => {
   expect(bylinesOf(text)).toEqual(names);
@@ -61,6 +66,10 @@ test.each([
   "新华社北京1月20日电 会议20日召开。",
   "本报评论员",
   "本报讯 昨日，全市春耕生产会议召开。",
+  "盛满宁静的怀想",
+  "全市安全生产大检查",
+  "王府井大街",
+  "高速公路通车",
   "活动由市总工会主办，记者协会协办。",
   "他是一名老记者，从事新闻工作三十年，走遍了全省。",
   "会议强调，要抓好落实，确保取得实效。（完）",

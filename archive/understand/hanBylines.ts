@@ -1,9 +1,9 @@
 import type { LinePlace, NamedWords } from "./findBylines.ts";
 import { readPersons } from "./findEditors.ts";
 import { isProse } from "./findLead.ts";
-import { reporterWords } from "./languages/personWords.ts";
+import { honorifics, officeEnds, reporterWords } from "./languages/personWords.ts";
 import { datelinePlaces } from "./languages/places.ts";
-import { isChineseName, splitNames } from "./names.ts";
+import { hasCommonSurname, isChineseName, splitNames } from "./names.ts";
 import type { Line } from "./splitLines.ts";
 import { trait } from "./splitLines.ts";
 
@@ -18,12 +18,14 @@ const stopCharacters = "从在于自日近今获昨前随对向就到赴由采�
  * Example: `本报讯（记者 王刚 通讯员 李明）昨日…` names 王刚 and 李明.
  */
 export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] {
-  if ((line.traits & (trait.person | trait.bracket | trait.separator)) === 0) return [];
+  const isMarked = (line.traits & (trait.person | trait.bracket | trait.separator)) !== 0;
+  if (!isMarked && line.width > 80) return [];
   const found: NamedWords[] = [];
   const isHeadOrFoot = place.index <= place.lead + 1 || place.isFoot;
   add(found, openingBracket(line.text));
   if (found.length === 0) add(found, behindDateline(line.text));
   if (found.length === 0 && isHeadOrFoot && line.width <= 120) add(found, ownLine(line.text));
+  if (found.length === 0 && isHeadOrFoot && line.width <= 80) add(found, signedLine(line.text, place));
   add(found, endingBracket(line.text, isProse(line) || place.isFoot));
   if (found.length === 0 && isHeadOrFoot) found.push(...slashed(line.text));
   return found;
@@ -130,7 +132,10 @@ function runningNames(words: string): readonly string[] {
     if (name === undefined) return names;
     names.push(name);
     rest = rest.slice(name.length);
-    const joint = /^(?:[、\s\u3000]|和(?=\p{Script=Han}{2,3}))+/u.exec(rest)?.[0];
+    const joint =
+      /^(?:[、\s\u3000]|，(?=(?:本报|新华社|本台)?(?:记者|通讯员))|和(?=\p{Script=Han}{2,3}))+/u.exec(
+        rest,
+      )?.[0];
     if (joint === undefined) return names;
     rest = rest.slice(joint.length).replace(new RegExp(`^(?:本报|新华社)?(?:${reporters})\\s*`, "u"), "");
   }
@@ -147,6 +152,42 @@ function ownLine(text: string): NamedWords | null {
   const letters = names.join("").length;
   const rest = bare.replace(reporterWord, "").replace(/[\s\u3000、，,／/·]/g, "").length - letters;
   return rest <= 14 ? { names, words: text, start: 0, rule: "reporter-line" } : null;
+}
+
+/** A line that is nothing but names, between headline and text or at the foot: 李吉; 浙江大学教授宋玉华; （西城区佟景）. */
+function signedLine(text: string, place: LinePlace): NamedWords | null {
+  if (!place.maySign) return null;
+  const bare = text.replace(/^[■□◎●（(—\s]+|[）)\s]+$/gu, "");
+  const all = splitNames(bare);
+  // Two rare surnames in a row are as often a street or a slogan: 王府井大街.
+  const common = all.filter(hasCommonSurname).length;
+  const isSure = all.length === 1 || common * 2 > all.length || /[\s\u3000、，]/.test(bare);
+  if (isSure && all.length > 0 && all.every(isChineseName) && all.join("").length === lettersOf(bare)) {
+    return { names: all, words: text, start: 0, rule: "signed-line" };
+  }
+  const office = officeBefore(bare);
+  if (office === 0) return null;
+  const names = splitNames(bare.slice(office));
+  const isWhole =
+    names.length > 0 && names.every(isChineseName) && names.join("").length === lettersOf(bare.slice(office));
+  return isWhole ? { names, words: text, start: 0, rule: "signed-line" } : null;
+}
+
+/** Where a writer's name begins behind a title or an office's name; 0 where neither stands there. */
+function officeBefore(bare: string): number {
+  if (/[，。！？；：:“”「」《》（）()]/u.test(bare)) return 0;
+  for (const length of [3, 2]) {
+    const at = bare.length - length;
+    const before = bare.slice(0, at);
+    const hasTitle = honorifics.some((word) => before.endsWith(word));
+    const hasOffice = before.length >= 4 && officeEnds.includes(before.charAt(at - 1));
+    if (at >= 4 && (hasTitle || hasOffice) && isChineseName(bare.slice(at))) return at;
+  }
+  return 0;
+}
+
+function lettersOf(text: string): number {
+  return text.replace(/[\s\u3000、，,和及]/gu, "").length;
 }
 
 /** …。（记者 王刚 文/图）, …。（汪永华陈丽魏玉凤）, …（王刚 报道） */
@@ -167,14 +208,16 @@ function endingBracket(text: string, mayBeBare: boolean): NamedWords | null {
     /[。！？”」』…]\s*$/u.test(text.slice(0, match.index + (match.groups?.before ?? "").length)) ||
     match.index === 0;
   const named = splitNames(
-    words.replace(/[\s\u3000]*(?:报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/u, ""),
+    words.replace(/[\s\u3000]*(?:摄影报道|报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/u, ""),
   );
   const isAllNames =
     named.length > 0 &&
     named.every(isChineseName) &&
     named.join("").length >=
-      words.replace(/[\s\u3000、，,和]|(?:报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/gu, "")
-        .length;
+      words.replace(
+        /[\s\u3000、，,和]|(?:摄影报道|报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/gu,
+        "",
+      ).length;
   return follows && isAllNames ? { names: named, words, start, rule: "ending-bracket" } : null;
 }
 

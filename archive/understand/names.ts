@@ -16,9 +16,19 @@ const organisations = new Set(organisationWords);
 
 /** Whether the words are a Chinese name with a known surname: 王刚, 欧阳明. Example: 综合报道 is none. */
 export function isChineseName(words: string): boolean {
-  if (!/^\p{Script=Han}{2,4}$/u.test(words) || notNames.some((word) => words.includes(word))) return false;
+  if (
+    !/^\p{Script=Han}{2,4}$/u.test(words) ||
+    /[的了在是着這这那不我你他她它們们与與及或但]/u.test(words) ||
+    notNames.some((word) => words.includes(word))
+  )
+    return false;
   if (compounds.has(words.slice(0, 2))) return words.length >= 3;
   return words.length <= 3 && surnameWeight.has(words.charAt(0));
+}
+
+/** Whether a Chinese name begins with one of the forty commonest surnames. */
+export function hasCommonSurname(name: string): boolean {
+  return surnameWeight.get(name.charAt(0)) === 3 || compounds.has(name.slice(0, 2));
 }
 
 /**
@@ -115,7 +125,7 @@ function toNames(word: string): readonly string[] {
   if (/^\p{Script=Han}{4,}$/u.test(word)) {
     const cut = cutRunTogetherNames(word);
     // Four characters are as often one name (阿不都拉, 田中花子): only the commonest surnames cut them in two.
-    const isSure = word.length > 4 || cut.every((name) => surnameWeight.get(name.charAt(0)) === 3);
+    const isSure = word.length > 4 || cut.every((name) => hasCommonSurname(name));
     if (cut.length > 1 && isSure) return cut;
   }
   return couldBeName(word) ? [word] : [];
