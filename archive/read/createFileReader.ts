@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Problem } from "../contract.ts";
 import { decodeText } from "./decode.ts";
 import { formatOfName } from "./fileFormat.ts";
 import {
@@ -8,11 +9,14 @@ import {
   notRead,
   type PageCaption,
   type ReadContext,
+  readWith,
 } from "./fileReading.ts";
-import { loadFile } from "./loadFile.ts";
+import { loadEnds, loadFile } from "./loadFile.ts";
+import { bareName, photoNameOfRow, tableRows } from "./photo/readSidecars.ts";
 import { readFile } from "./readFile.ts";
 import { readLimits } from "./readLimits.ts";
-import type { FoundFile } from "./walkFolder.ts";
+import { sniffFormat, sniffMarkup } from "./sniffFormat.ts";
+import type { FoundFile, NotRead } from "./walkFolder.ts";
 
 /** Reads found files, one after the other, with what each needs from its folder. Never throws: a parser's failure is a reading. */
 export type FileReader = (file: FoundFile, pageCaptions?: readonly PageCaption[]) => Promise<FileReading>;
@@ -41,8 +45,9 @@ export function createFileReader({ root, encodingOverrides }: FileReaderOptions)
     return result;
   };
   return async (file, pageCaptions = []) => {
-    if (file.notRead !== undefined) return notRead(file.format ?? "unknown", file.notRead);
-    const bytes = loadFile(file.realPath, readLimits(file.format).maxBytes);
+    if (file.notRead !== undefined && !isMisnamed(file))
+      return notRead(file.format ?? "unknown", file.notRead);
+    const bytes = loadBytes(file);
     if (!(bytes instanceof Uint8Array)) return notRead(file.format ?? "unknown", bytes);
     const override = overrideFor(file.path, encodingOverrides);
     const context: ReadContext = {
@@ -53,12 +58,65 @@ export function createFileReader({ root, encodingOverrides }: FileReaderOptions)
       ...(override === undefined ? {} : { encodingOverride: override }),
     };
     try {
+      if (file.role === "sidecar") return readSidecarFile(file, bytes, context);
       return await readFile(file.path, bytes, context);
     } catch (error) {
       const detail = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : String(error);
       return notRead(file.format ?? "unknown", { outcome: "failed", reason: "parser-failed", detail });
     }
   };
+}
+
+/** A `.doc` or `.wps` that is RTF or a page inside; others of these names are not loaded at all. */
+function isMisnamed(file: FoundFile): boolean {
+  const reason = file.notRead?.reason;
+  if (reason !== "format-office-old" && reason !== "format-wps") return false;
+  const head = loadEnds(file.realPath, 1024, 0);
+  return head instanceof Uint8Array && (sniffFormat(head) === "rtf" || sniffMarkup(head) !== null);
+}
+
+const jpegHeadBytes = 1024 * 1024;
+const jpegTailBytes = 64 * 1024;
+
+function loadBytes(file: FoundFile): Uint8Array | NotRead {
+  if (file.format === "jpeg") return loadEnds(file.realPath, jpegHeadBytes, jpegTailBytes);
+  return loadFile(file.realPath, readLimits(file.format).maxBytes);
+}
+
+/**
+ * A file that only describes photos gives no document. Rows of a table of captions whose photo isn't in the folder are
+ * said to be without one; a JSON or XMP file beside no photo is none of ours.
+ */
+function readSidecarFile(file: FoundFile, bytes: Uint8Array, context: ReadContext): FileReading {
+  const format = file.format ?? "unknown";
+  if (file.format === "csv" || file.format === "tsv") {
+    const decoded = decodeText(bytes, {
+      override: context.encodingOverride,
+      neighbours: context.neighbourEncodings,
+    });
+    const table = tableRows({ format }, decoded.text);
+    const names = new Set(namesOf(dirname(file.realPath)).map(bareName));
+    const lost = table.rows
+      .map((row) => photoNameOfRow(table, row))
+      .filter((name) => name !== "" && !names.has(name));
+    const missing: Problem = {
+      code: "caption-without-photo",
+      detail: `${lost.length}: ${lost.slice(0, 10).join(", ")}`,
+    };
+    const problems = lost.length === 0 ? decoded.problems : [...decoded.problems, missing];
+    return readWith({
+      format,
+      encoding: decoded.encoding,
+      encodingCertainty: decoded.certainty,
+      texts: [],
+      problems,
+    });
+  }
+  if (file.besidePhoto !== undefined) return readWith({ format, encoding: null, texts: [], problems: [] });
+  return notRead(format, {
+    outcome: "not-read",
+    reason: format === "xmp" ? "caption-without-photo" : "format-unsupported",
+  });
 }
 
 /** The choice for the file itself, else for the nearest folder above it. */

@@ -37,7 +37,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   if (marked !== null) return finish(bytes, marked, 1, declaredWrong(options.declared, marked));
   const escaped = encodingOfEscapes(bytes);
   if (escaped !== null) return finish(bytes, escaped, 0.99, []);
-  if (isUtf8(bytes) && !bytes.includes(0))
+  if (isUtf8(bytes) && !bytes.includes(0) && !couldBePairs(bytes))
     return finish(bytes, "utf-8", 1, wrongIfNotAscii(options.declared, bytes));
   return guess(bytes, options);
 }
@@ -136,6 +136,15 @@ function encodingOfMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) return "gb18030";
   return null;
+}
+
+/**
+ * A few GBK characters can be valid UTF-8 by chance, each as one of two bytes (`医院` is Cyrillic and Hebrew then). Longer
+ * texts can't; short ones that have no character of three bytes are weighed like any others.
+ */
+function couldBePairs(bytes: Uint8Array): boolean {
+  if (bytes.length > 200) return false;
+  return bytes.some((byte) => byte > 0x7f) && !bytes.some((byte) => byte >= 0xe0);
 }
 
 /** ISO-2022-JP is pure ASCII but for its escape sequences. */

@@ -80,6 +80,7 @@ const worthALook: ReadonlySet<string> = new Set([
   "image-damaged",
   "metadata-damaged",
   "rows-unreadable",
+  "caption-without-photo",
 ]);
 
 /** A reading that gave something: `doubtful` with the first problem that a person should look at, else `read`. */

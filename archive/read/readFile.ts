@@ -1,5 +1,5 @@
 import { assertNever } from "../assertNever.ts";
-import type { Problem } from "../contract.ts";
+import type { Problem, ReportReason } from "../contract.ts";
 import { type DecodedText, type DecodeOptions, decodeText } from "./decode.ts";
 import { type FileFormat, formatOfName, isPhotoFormat, type TextFormat } from "./fileFormat.ts";
 import { type FileReading, notRead, type ReadContext, readWith } from "./fileReading.ts";
@@ -16,7 +16,7 @@ import { readRtf } from "./office/readRtf.ts";
 import { readPdf } from "./pdf/readPdf.ts";
 import { readPhoto } from "./photo/readPhoto.ts";
 import type { ReadText } from "./readText.ts";
-import { looksBinary, type SniffedFormat, sniffFormat } from "./sniffFormat.ts";
+import { looksBinary, type SniffedFormat, sniffFormat, sniffMarkup } from "./sniffFormat.ts";
 
 /**
  * Reads one file's bytes by its format: texts for articles, facts for a photo, or the reason why there is neither. The
@@ -33,16 +33,22 @@ export async function readFile(
   if (bytes.length === 0) return notRead("unknown", { outcome: "not-read", reason: "empty-file" });
   const sniffed = sniffFormat(bytes);
   const format = chooseFormat(named.kind === "format" ? named.format : null, sniffed);
-  if (format !== null) return readFormat(format, bytes, context);
+  if (format !== null) return readFormat(path, format, bytes, context);
+  const markup = named.kind === "not-read" && isOfficeName(named.reason) ? sniffMarkup(bytes) : null;
+  if (markup !== null) return readFormat(path, markup, bytes, context);
   if (named.kind === "not-read") return notRead("unknown", named);
   if (named.kind === "unnamed" && sniffed === null && !looksBinary(bytes))
-    return readFormat("text", bytes, context);
+    return readFormat(path, "text", bytes, context);
   const reason = named.kind === "format" ? "binary-in-text" : "format-unsupported";
   return notRead("unknown", {
     outcome: "not-read",
     reason,
     ...(sniffed === null ? {} : { detail: sniffed }),
   });
+}
+
+function isOfficeName(reason: ReportReason): boolean {
+  return reason === "format-office-old" || reason === "format-wps";
 }
 
 /** The name's format, unless the bytes are plainly another. Office documents are zips inside; anything may be called `.txt`. */
@@ -53,8 +59,13 @@ function chooseFormat(named: FileFormat | null, sniffed: SniffedFormat): FileFor
   return sniffed;
 }
 
-async function readFormat(format: FileFormat, bytes: Uint8Array, context: ReadContext): Promise<FileReading> {
-  if (isPhotoFormat(format)) return readPhoto(bytes, format, context);
+async function readFormat(
+  path: string,
+  format: FileFormat,
+  bytes: Uint8Array,
+  context: ReadContext,
+): Promise<FileReading> {
+  if (isPhotoFormat(format)) return readPhoto(path, bytes, format, context);
   const reading = await readTextFormat(format, bytes, context);
   const isGiven = reading.outcome === "read" || reading.outcome === "doubtful";
   return isGiven && reading.texts.every((text) => text.body.trim() === "") ? emptyReading(reading) : reading;

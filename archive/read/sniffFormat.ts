@@ -35,6 +35,15 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat {
   return found?.format ?? null;
 }
 
+/** Word's older versions save pages as `.doc`: what is plainly HTML or MIME is read as such whatever its name. */
+export function sniffMarkup(bytes: Uint8Array): "html" | "mhtml" | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString("latin1");
+  if (/^\s*(?:<!doctype html|<html[\s>])/i.test(head.replace(/^(?:ï»¿|\s)+/, ""))) return "html";
+  return /^(?:MIME-Version:|From: <Saved by )/im.test(head) && /^Content-Type: multipart/im.test(head)
+    ? "mhtml"
+    : null;
+}
+
 /** Bytes that no text has: more than one in fifty is a control character, and they are not UTF-16. */
 export function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8192);

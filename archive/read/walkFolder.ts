@@ -1,7 +1,13 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { FileOutcome, ReportReason } from "../contract.ts";
-import { type FileFormat, formatOfName, isSystemFolder } from "./fileFormat.ts";
+import {
+  type FileFormat,
+  formatOfName,
+  isPhotoFormat,
+  isSystemFolder,
+  type NamedFormat,
+} from "./fileFormat.ts";
 import { groupPhotos } from "./photo/groupPhotos.ts";
 
 /** A file under the archive's folder, as far as its name and the folder's listing tell. Its bytes have not been looked at. */
@@ -133,16 +139,9 @@ function describeEntry(entry: Dirent, place: Place, page: string | undefined): F
     ...pageField(page),
   };
   const named = formatOfName(entry.name.normalize("NFC"));
-  if (named.kind === "not-read")
-    return {
-      ...facts,
-      format: null,
-      role: "document",
-      notRead: { outcome: named.outcome, reason: named.reason },
-    };
-  const format = named.kind === "unnamed" ? null : named.format;
-  const notRead = whyNotRead(size, blocks, page !== undefined && named.kind !== "format");
+  const format = named.kind === "format" || named.kind === "sidecar" ? named.format : null;
   const role = named.kind === "sidecar" ? "sidecar" : "document";
+  const notRead = whyNotRead(named, { size, blocks, isInPageFolder: page !== undefined });
   return notRead === null ? { ...facts, format, role } : { ...facts, format, role, notRead };
 }
 
@@ -150,10 +149,19 @@ function describeEntry(entry: Dirent, place: Place, page: string | undefined): F
  * A file with a size and no blocks on the disk lies elsewhere (OneDrive, iCloud, Dropbox): reading it would download it.
  * Below 4 KB file systems keep bytes in the directory itself, so that zero blocks mean nothing.
  */
-function whyNotRead(sizeBytes: number, blocks: number, isPageResource: boolean): NotRead | null {
-  if (isPageResource) return { outcome: "system", reason: "page-resource" };
-  if (sizeBytes === 0) return { outcome: "not-read", reason: "empty-file" };
-  if (blocks === 0 && sizeBytes >= 4096) return { outcome: "not-read", reason: "cloud-placeholder" };
+function whyNotRead(
+  named: NamedFormat,
+  {
+    size,
+    blocks,
+    isInPageFolder,
+  }: { readonly size: number; readonly blocks: number; readonly isInPageFolder: boolean },
+): NotRead | null {
+  if (isInPageFolder && !(named.kind === "format" && isPhotoFormat(named.format)))
+    return { outcome: "system", reason: "page-resource" };
+  if (named.kind === "not-read") return { outcome: named.outcome, reason: named.reason };
+  if (size === 0) return { outcome: "not-read", reason: "empty-file" };
+  if (blocks === 0 && size >= 4096) return { outcome: "not-read", reason: "cloud-placeholder" };
   return null;
 }
 

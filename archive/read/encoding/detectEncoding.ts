@@ -14,9 +14,21 @@ export type EncodingHints = {
 
 type Tried = { readonly encoding: string; readonly models: readonly ModelName[]; readonly prior: number };
 
+const allModels: readonly ModelName[] = [
+  "zh-Hans",
+  "zh-Hant",
+  "ja",
+  "ko",
+  "cyrillic",
+  "latin",
+  "greek",
+  "hebrew",
+  "arabic",
+];
+
 /** Priors: what archives of papers hold, Chinese ones above all. They decide nothing that more than a few characters speak for. */
 const triedEncodings: readonly Tried[] = [
-  { encoding: "utf-8", models: ["zh-Hans", "zh-Hant", "ja", "ko", "cyrillic", "latin"], prior: 0.3 },
+  { encoding: "utf-8", models: allModels, prior: 0.3 },
   { encoding: "gb18030", models: ["zh-Hans"], prior: 0.35 },
   { encoding: "big5", models: ["zh-Hant"], prior: 0.15 },
   { encoding: "shift_jis", models: ["ja"], prior: 0.03 },
@@ -25,8 +37,8 @@ const triedEncodings: readonly Tried[] = [
   { encoding: "windows-1252", models: ["latin"], prior: 0.08 },
   { encoding: "windows-1251", models: ["cyrillic"], prior: 0.04 },
   { encoding: "koi8-r", models: ["cyrillic"], prior: 0.01 },
-  { encoding: "utf-16le", models: ["zh-Hans", "zh-Hant", "ja", "ko", "cyrillic", "latin"], prior: 0.005 },
-  { encoding: "utf-16be", models: ["zh-Hans", "zh-Hant", "ja", "ko", "cyrillic", "latin"], prior: 0.001 },
+  { encoding: "utf-16le", models: allModels, prior: 0.005 },
+  { encoding: "utf-16be", models: allModels, prior: 0.001 },
 ];
 
 /** Traditional script in GBK occurs (Hong Kong offices of mainland papers), a hundred times less often than simplified. */
@@ -110,7 +122,14 @@ function decodeSample(encoding: string, bytes: Uint8Array): string {
 function logOf(text: string, name: ModelName): number {
   const model = languageModels().get(name);
   if (model === undefined) throw new Error(`no model for ${name}`);
-  return sumLogs(text, model) + (model.hasCase ? caseLog(text) : 0);
+  const strangers = name === "cyrillic" && isMostlyLatin(text) ? -4 : 0;
+  return sumLogs(text, model) + (model.hasCase ? caseLog(text) : 0) + strangers;
+}
+
+/** French `à` stands alone between words, and would be Russian `а` there. */
+function isMostlyLatin(text: string): boolean {
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  return latin > 2 * (text.match(/[\u0400-\u04ff]/g)?.length ?? 0);
 }
 
 function sumLogs(text: string, model: LanguageModel): number {
@@ -119,12 +138,14 @@ function sumLogs(text: string, model: LanguageModel): number {
   return log;
 }
 
-/** A capital right after a small letter, and (beyond Cyrillic) two accented letters in a row, are what a wrong table makes. */
+/**
+ * What only a wrong table makes: a capital right after a small letter, two accented letters in a row, a word half Latin
+ * and half Cyrillic.
+ */
 function caseLog(text: string): number {
-  let log = 0;
-  for (const found of text.matchAll(/\p{Ll}[^\p{ASCII}\P{Lu}]|[\u00c0-\u00ff]{2}/gu))
-    log -= found[0].length > 0 ? 4 : 0;
-  return log;
+  const wrong =
+    /\p{Ll}(?=[^\p{ASCII}\P{Lu}])|[\u00c0-\u00ff](?=[\u00c0-\u00ff])|[A-Za-z](?=[\u0400-\u04ff])|[\u0400-\u04ff](?=[A-Za-z])/gu;
+  return -5 * (text.match(wrong)?.length ?? 0);
 }
 
 /** The lines that hold more than ASCII (a line end is one byte in all these encodings but UTF-16), and the beginning of the whole. */

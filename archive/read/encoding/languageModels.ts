@@ -24,7 +24,16 @@ const unlikelyLog = -18;
 
 let built: ReadonlyMap<ModelName, LanguageModel> | undefined;
 
-export type ModelName = "zh-Hans" | "zh-Hant" | "ja" | "ko" | "cyrillic" | "latin";
+export type ModelName =
+  | "zh-Hans"
+  | "zh-Hant"
+  | "ja"
+  | "ko"
+  | "cyrillic"
+  | "latin"
+  | "greek"
+  | "hebrew"
+  | "arabic";
 
 /** All models, built at first use (about 20 ms): most archives are UTF-8 and never need them. */
 export function languageModels(): ReadonlyMap<ModelName, LanguageModel> {
@@ -35,6 +44,9 @@ export function languageModels(): ReadonlyMap<ModelName, LanguageModel> {
     ["ko", koreanModel()],
     ["cyrillic", cyrillicModel()],
     ["latin", latinModel()],
+    ["greek", alphabetModel("greek", 0x0370, 0x03ff)],
+    ["hebrew", alphabetModel("hebrew", 0x05d0, 0x05ea)],
+    ["arabic", alphabetModel("arabic", 0x0600, 0x06ff)],
   ]);
   return built;
 }
@@ -90,7 +102,7 @@ function cyrillicModel(): LanguageModel {
   zipf(logs, frequentCharacters.cyrillic.slice(32), 0.01);
   zipf(logs, frequentCharacters.cyrillic.slice(0, 32).toUpperCase(), 0.04);
   zipf(logs, frequentCharacters.cyrillic.slice(32).toUpperCase(), 0.001);
-  zipf(logs, "«»—–„“”№…’\u00a0§©", 0.03);
+  zipf(logs, "«»—–„“”№…’\u00a0§©", 0.01);
   return { name: "cyrillic", logs, hasCase: true };
 }
 
@@ -100,6 +112,13 @@ function latinModel(): LanguageModel {
   zipf(logs, frequentCharacters.latin, 0.05);
   zipf(logs, "’“”–—‘…»«\u00a0°£€©·•®§½¡¿º", 0.03);
   return { name: "latin", logs, hasCase: true };
+}
+
+/** Alphabets that we read only in Unicode: all letters alike, and seldom. */
+function alphabetModel(name: string, first: number, last: number): LanguageModel {
+  const logs = emptyLogs();
+  logs.fill(-4, first, last + 1);
+  return { name, logs, hasCase: false };
 }
 
 function chinesePunctuation(logs: Float32Array): void {
