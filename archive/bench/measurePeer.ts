@@ -14,6 +14,8 @@ export type Measurement = {
   readonly articles: number;
   readonly characters: number;
   readonly buildMs: number;
+  /** Processor time of building, all threads: what one core would have taken, whatever else the machine does. */
+  readonly buildCpuMs: number;
   readonly diskBytes: number;
   readonly loadMs: number | null;
   readonly peakRssBytes: number;
@@ -45,6 +47,7 @@ function measure(peer: Peer): Measurement {
     articles: built.articles,
     characters: built.characters,
     buildMs: built.buildMs,
+    buildCpuMs: built.buildCpuMs,
     diskBytes: readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
     loadMs,
     peakRssBytes: process.resourceUsage().maxRSS * 1024,
@@ -53,29 +56,36 @@ function measure(peer: Peer): Measurement {
   };
 }
 
-/** Reading the articles isn't timed; every hundredth is kept to make the queries from. */
-function build(peer: Peer): {
+type Built = {
   articles: number;
   characters: number;
   buildMs: number;
+  buildCpuMs: number;
   sample: BenchArticle[];
-} {
-  const result = { articles: 0, characters: 0, buildMs: 0, sample: [] as BenchArticle[] };
-  let batch: BenchArticle[] = [];
-  const addBatch = (): void => {
-    const articles = batch;
-    result.buildMs += timeMs(() => peer.add(articles));
-    batch = [];
+};
+
+/** Reading the articles isn't timed; every hundredth is kept to make the queries from. */
+function build(peer: Peer): Built {
+  const built: Built = { articles: 0, characters: 0, buildMs: 0, buildCpuMs: 0, sample: [] };
+  const timed = (work: () => void): void => {
+    const before = process.cpuUsage();
+    built.buildMs += timeMs(work);
+    const { user, system } = process.cpuUsage(before);
+    built.buildCpuMs += (user + system) / 1000;
   };
+  let batch: BenchArticle[] = [];
   for (const article of readArticles(articleFolder, Number(count))) {
-    if (result.articles++ % 100 === 0 || result.articles < 200) result.sample.push(article);
-    result.characters += article.text.length;
+    if (built.articles++ % 100 === 0 || built.articles < 200) built.sample.push(article);
+    built.characters += article.text.length;
     batch.push(article);
-    if (batch.length === batchLength) addBatch();
+    if (batch.length === batchLength) {
+      timed(() => peer.add(batch));
+      batch = [];
+    }
   }
-  addBatch();
-  result.buildMs += timeMs(() => peer.finish());
-  return result;
+  timed(() => peer.add(batch));
+  timed(() => peer.finish());
+  return built;
 }
 
 function timeMs(work: () => void): number {

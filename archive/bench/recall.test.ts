@@ -10,7 +10,7 @@ const hostile: readonly BenchArticle[] = [
   "Café cafe\u0301 CAFÉ naïve naive ﬁne fine ﬂoß floss Straße STRASSE",
   "й и\u0306 и ё е Мой мои\u0306 МОЙ Улаанбаатар хүүхэд",
   "ｶﾞﾗｽ ガラス カ\u3099ラス 東京タワー、東京都",
-  "𠮷野家 𠮷 野家 㐂び 中\u200b国 中\u00ad国 zero\u200bwidth soft\u00adhyphen",
+  "中国𠮷野家人 中国𠮷人 𠮷野家 𠮷 野家 㐂び 中\u200b国 中\u00ad国 zero\u200bwidth soft\u00adhyphen",
   "don't dont don t 3.5 3 5 1,234 1234 a/b a b U.S.A. USA",
   "的的的的 中中 国国国 aa a aa aaa a a a",
 ].map((text, i) => ({ id: `${i}`, text }));

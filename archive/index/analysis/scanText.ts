@@ -5,6 +5,7 @@
  * Each has a place of its own; places are counted from 0 in a block.
  */
 import { characterTables, foldCharacter, kindOf, kinds } from "./characters.ts";
+import { unitsToString } from "./unitsToString.ts";
 
 /** Bits of `TextScanner.flags`. */
 export const unitFlags = {
@@ -50,7 +51,7 @@ export class TextScanner {
     this.#limit = end;
     this.#break = false;
     this.#space = false;
-    this.#reserveUnits(end - start);
+    this.#reserveUnits(end - start + 1);
     this.#reserveWords(end - start);
     const kind = this.#kind;
     for (let i = start; i < end; ) {
@@ -86,8 +87,7 @@ export class TextScanner {
   /** The folded word of unit `index`. */
   word(index: number): string {
     const start = this.codes[index] ?? 0;
-    const length = this.wordLengths[index] ?? 0;
-    return Buffer.from(this.wordCodes.buffer, start * 2, length * 2).toString("utf16le");
+    return unitsToString(this.wordCodes, start, start + (this.wordLengths[index] ?? 0));
   }
 
   /** The fast path: Han characters of the basic plane, the bulk of a Chinese text. */

@@ -1,6 +1,6 @@
 /** How units become the terms of the dictionary, and the few terms that are no words. */
 
-import { kindOf, kinds } from "./characters.ts";
+import { characterTables, kindOf, kinds } from "./characters.ts";
 
 /** Stands at a unit's position where punctuation parts it from the unit before and at least one of the two is a word. */
 export const breakTerm = "\u0002";
@@ -24,6 +24,6 @@ export function stemTerm(stemmer: string, stem: string): string {
 export function isInScope(term: string, scope: "words" | "pairs"): boolean {
   const code = term.codePointAt(0) ?? 0;
   if (code <= 0x1f) return false;
-  const kind = kindOf(String.fromCodePoint(code));
+  const kind = code > 0xffff ? kindOf(String.fromCodePoint(code)) : characterTables().kind[code];
   return (kind === kinds.han || kind === kinds.spacedPair) === (scope === "pairs");
 }

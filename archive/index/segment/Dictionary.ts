@@ -1,4 +1,5 @@
 /** Reads what DictionaryWriter wrote: look-ups by binary search over blocks, and walks in term order. */
+import { unitsToString } from "../analysis/unitsToString.ts";
 import { ByteReader } from "./ByteReader.ts";
 import { termsPerBlock } from "./DictionaryWriter.ts";
 
@@ -117,7 +118,7 @@ export class DictionaryCursor {
   }
 
   term(): string {
-    return Buffer.from(this.units.buffer, 0, this.length * 2).toString("utf16le");
+    return unitsToString(this.units, 0, this.length);
   }
 
   entry(): TermEntry {

@@ -1,8 +1,13 @@
 /** Two growing columns of numbers: what a segment collects before it sorts. */
 export class Records {
-  keys = new Uint32Array(1 << 12);
-  places = new Uint32Array(1 << 12);
+  keys: Uint32Array<ArrayBuffer>;
+  places: Uint32Array<ArrayBuffer>;
   count = 0;
+
+  constructor(capacity = 1 << 12) {
+    this.keys = new Uint32Array(capacity);
+    this.places = new Uint32Array(capacity);
+  }
 
   /** Room for `more` records behind `count`; to be called before writing into the columns. */
   reserve(more: number): void {

@@ -33,6 +33,8 @@ export class SegmentBuilder {
   readonly #metadata: (readonly unknown[])[] = [];
   /** By stemmer and word number: 0 unknown, 1 none, otherwise the stem's number + 2. */
   readonly #stems = new Map<string, number[]>();
+  #language = "";
+  #languageStems: number[] = [];
   readonly #instances = new Records();
   readonly #instanceFields: number[] = [];
   readonly #refs: string[] = [];
@@ -82,32 +84,33 @@ export class SegmentBuilder {
     if (this.#place > this.#fieldStart) this.#place += blockGap;
     this.#pairs.reserve(count);
     const { codes, flags } = scanner;
-    const pairs = this.#pairs;
-    let at = pairs.count;
+    const { keys, places } = this.#pairs;
+    let at = this.#pairs.count;
     let place = this.#place;
+    let flag = flags[0] as number; // count is above 0, and both arrays are filled up to it
+    let afterWord = false;
+    flags[count] = unitFlags.breakBefore;
     for (let i = 0; i < count; i++, place++) {
-      const flag = flags[i] as number;
       const code = codes[i] as number;
-      if ((flag & unitFlags.word) === 0 && code < 65536) {
+      const nextFlag = flags[i + 1] as number;
+      const isWord = (flag & unitFlags.word) !== 0;
+      if (isWord) this.#addWord(i, place, block.language);
+      else {
         // The character behind belongs to the pair if it is one of the same run.
-        const joined =
-          i + 1 < count && ((flags[i + 1] as number) & (unitFlags.breakBefore | unitFlags.word)) === 0;
-        const next = joined ? (codes[i + 1] as number) : 0;
-        if (next < 65536) {
-          pairs.keys[at] = (code << 16) | next;
-          pairs.places[at++] = place;
+        const next =
+          (nextFlag & (unitFlags.breakBefore | unitFlags.word)) === 0 ? (codes[i + 1] as number) : 0;
+        if ((code | next) < 65536) {
+          keys[at] = (code << 16) | next;
+          places[at++] = place;
         } else this.#addRarePair(code, next, place);
-      } else if ((flag & unitFlags.word) === 0) {
-        const joined =
-          i + 1 < count && ((flags[i + 1] as number) & (unitFlags.breakBefore | unitFlags.word)) === 0;
-        this.#addRarePair(code, joined ? (codes[i + 1] as number) : 0, place);
-      } else this.#addWord(i, place, block.language);
-      const afterWord = i > 0 && ((flags[i - 1] as number) & unitFlags.word) !== 0;
-      if ((flag & unitFlags.breakBefore) !== 0 && (afterWord || (flag & unitFlags.word) !== 0) && i > 0) {
+      }
+      if ((flag & unitFlags.breakBefore) !== 0 && (isWord || afterWord) && i > 0) {
         this.#wordRecords.add(this.#breakNumber, place);
       }
+      afterWord = isWord;
+      flag = nextFlag;
     }
-    pairs.count = at;
+    this.#pairs.count = at;
     this.#place = place;
     this.#addLength(count);
   }
@@ -165,17 +168,20 @@ export class SegmentBuilder {
   }
 
   #stemNumber(number: number, language: string): number {
-    let stems = this.#stems.get(language);
-    if (stems === undefined) {
-      stems = [];
-      this.#stems.set(language, stems);
-    }
+    if (language !== this.#language) this.#switchLanguage(language);
+    const stems = this.#languageStems;
     const known = stems[number];
     if (known !== undefined && known !== 0) return known;
     while (stems.length < number) stems.push(0);
     const found = this.#findStem(this.#words.word(number), language);
     stems[number] = found;
     return found;
+  }
+
+  #switchLanguage(language: string): void {
+    this.#language = language;
+    this.#languageStems = this.#stems.get(language) ?? [];
+    this.#stems.set(language, this.#languageStems);
   }
 
   #findStem(word: string, language: string): number {
@@ -188,22 +194,19 @@ export class SegmentBuilder {
   #writePostings(dictionary: DictionaryWriter): { postings: Uint8Array; metadata: Uint8Array } {
     const instances = this.#finishInstances();
     const writer = new PostingsWriter(instances, this.#shape.mainField);
-    const { pairs, places } = sortPairs(
-      { pairs: this.#pairs.keys, places: this.#pairs.places },
-      this.#pairs.count,
-    );
+    const { keys, places, firstOf, secondOf } = sortPairs(this.#pairs);
     const words = sortWords(this.#words, this.#wordRecords, this.#metadata);
     const metadata = encodeMetadata(words.metadata);
     const scratch = new Uint16Array(2);
     let pair = 0;
     const writePairsBefore = (limit: string | undefined): void => {
-      while (pair < pairs.length) {
-        const key = pairs[pair] as number;
-        scratch[0] = key >>> 16;
-        scratch[1] = key & 0xffff;
+      while (pair < keys.length) {
+        const key = keys[pair] as number; // below the length
+        scratch[0] = firstOf(key);
+        scratch[1] = secondOf(key);
         if (limit !== undefined && isPairAfter(scratch, limit)) return;
         let end = pair + 1;
-        while (end < pairs.length && pairs[end] === key) end++;
+        while (keys[end] === key) end++;
         const before = writer.bytes.length;
         const count = writer.writeTerm(places, pair, end);
         dictionary.add(scratch, scratch[1] === 0 ? 1 : 2, {

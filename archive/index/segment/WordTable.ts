@@ -1,3 +1,5 @@
+import { unitsToString } from "../analysis/unitsToString.ts";
+
 /** Numbers for words, without making a string of a word that is known: open addressing over UTF-16 code units. */
 export class WordTable {
   #slots = new Int32Array(1 << 14).fill(-1);
@@ -28,8 +30,7 @@ export class WordTable {
 
   word(number: number): string {
     const start = this.#starts[number] ?? 0;
-    const end = this.#endOf(number);
-    return Buffer.from(this.#units.buffer, start * 2, (end - start) * 2).toString("utf16le");
+    return unitsToString(this.#units, start, this.#endOf(number));
   }
 
   #endOf(number: number): number {

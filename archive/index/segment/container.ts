@@ -9,16 +9,7 @@
  * size - 24         directoryStart (f64 LE), directory length (u32), CRC-32 of the directory (u32), "BROADEND"
  * ```
  */
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readSync,
-  renameSync,
-  unlinkSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, renameSync, unlinkSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 
 /** Changes whenever an older program could misread a newer file. */
@@ -176,7 +167,7 @@ export type SectionSink = {
 /**
  * Writes a container beside its place and renames it there, so that a reader sees the whole file or none. `fill` names
  * a section with `begin` and then writes it. Killed at any moment, at most a file ending in `.part` is left, which
- * nobody opens.
+ * nobody opens. The file isn't forced to the disk: what a power failure takes from it, its checksums tell.
  */
 export function writeContainer(path: string, fill: (sink: SectionSink) => void): void {
   const part = `${path}.${process.pid}.part`;
@@ -185,7 +176,6 @@ export function writeContainer(path: string, fill: (sink: SectionSink) => void):
     const writer = new ContainerWriter(file);
     fill(writer);
     writer.finish();
-    fsyncSync(file);
     closeSync(file);
     renameSync(part, path);
   } catch (error) {
