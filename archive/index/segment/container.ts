@@ -133,7 +133,7 @@ function readVerified(section: PagedSection, start: number, length: number): Uin
   const lastPage = Math.floor((start + length - 1) / pageLength);
   let known = true;
   for (let page = firstPage; page <= lastPage; page++) known &&= seen[page] === 1;
-  if (known) return readAt(path, file, entry.start + start, length);
+  if (known) return plainBytes(readAt(path, file, entry.start + start, length));
   const from = firstPage * pageLength;
   const to = Math.min(entry.length, (lastPage + 1) * pageLength);
   const bytes = readAt(path, file, entry.start + from, to - from);
@@ -144,7 +144,12 @@ function readVerified(section: PagedSection, start: number, length: number): Uin
     }
     seen[page] = 1;
   }
-  return bytes.subarray(start - from, start - from + length);
+  return plainBytes(bytes.subarray(start - from, start - from + length));
+}
+
+/** Not a Buffer: its `slice` would be a view, where everybody expects a copy. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function readAt(path: string, file: number, position: number, length: number): Buffer<ArrayBuffer> {
