@@ -139,6 +139,9 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
     /(?:^|[\s.—–|(["”])(?<words>(?:P(?:hotographs?|hotos?|ictures?|ic)|PHOTOS?|Images?|Credit|Фото|ФОТО|Гэрэл зураг|(?<=[([])photos?)(?: credits?| courtesy| illustration)?\s*(?:[:：/]|\.{3}|…|by\b|courtesy(?: of)?\b)\s*(?<who>[^:]{2,80}?))[.)\]]*$/u.exec(
       tail,
     ) ??
+    /(?:^|\s)[-–—]\s?(?<words>(?<who>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})\s?(?:\/|,\s?|\s)\s?(?:[Pp]hotographer|[Pp]hotos?|PHOTO|[Ss]taff [Pp]hotographer))$/u.exec(
+      tail,
+    ) ??
     /(?:^|[.!?”"]\s+|\s{2,}|\s[—–|-]\s|\()(?<words>(?<who>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Xinhua|Bloomberg|The [\p{L} ]+)[^.]{0,30}|(?:REUTERS|Reuters|AP Photo|Xinhua|AFP|EPA)\s?\/\s?\p{Lu}[\p{L}.' -]{3,40}))[.)\]]*$/u.exec(
       tail,
     );

@@ -2,7 +2,8 @@ import { alphabeticByline } from "./alphabeticByline.ts";
 import { readPersons } from "./findEditors.ts";
 import type { PageLabel } from "./findLabels.ts";
 import { findLead, isProse } from "./findLead.ts";
-import { hanBylines } from "./hanBylines.ts";
+import { hanBylines, reporterNames } from "./hanBylines.ts";
+import { koreanByline } from "./koreanByline.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { type Line, trait } from "./splitLines.ts";
@@ -45,7 +46,8 @@ export function findBylines(
 function labelledNames(label: PageLabel, labels: readonly PageLabel[]): NamedWords | null {
   if (label.meaning !== "byline" && label.meaning !== "text-and-photo") return null;
   if (labels.filter((other) => other.label === label.label).length >= 3) return null;
-  const names = readPersons(firstNames(label.value));
+  const isMixed = /(?:记者|記者|通讯员|通訊員|实习生|實習生)/u.test(label.value);
+  const names = isMixed ? reporterNames(`记者 ${label.value}`) : readPersons(firstNames(label.value));
   return names.length === 0 ? null : { names, words: label.value, start: label.start, rule: "byline-label" };
 }
 
@@ -78,13 +80,16 @@ function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
         (headline !== -1 && index > headline && index <= headline + 3) ||
         (index > lead && index >= lastText - 2),
     };
-    for (const words of (line.traits & trait.han) !== 0
-      ? hanBylines(line, place)
-      : alphabeticLine(page, line, place)) {
+    for (const words of readLine(page, line, place)) {
       if (!isProse(line) && line.width <= 120 && role !== "date-line") page.roles[index] = "byline";
       yield [index, words];
     }
   }
+}
+
+function readLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
+  if (page.language === "ko") return koreanByline(line.text);
+  return (line.traits & trait.han) !== 0 ? hanBylines(line, place) : alphabeticLine(page, line, place);
 }
 
 /** Where a line stands on its page. `lead` is the index of the first line of running text. */
@@ -104,10 +109,18 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
     page.roles[place.index] === "date-line";
   const isAfterHeadline = page.roles.slice(0, place.index).includes("headline");
   const found = alphabeticByline(line.text, {
-    mayBeBare: isAfterHeadline && (isNearDate || place.isFoot) && place.index !== place.lead,
+    mayBeBare:
+      isAfterHeadline &&
+      (isNearDate || (place.isFoot && isSigned(page, line, place))) &&
+      place.index !== place.lead,
     isHead: place.index <= place.lead + 1 || place.isFoot,
   });
   return found === null ? reportingBy(line) : [found];
+}
+
+/** Russian and Mongolian sites sign below the text; in English a capitalised line there is a subheading. */
+function isSigned(page: Page, line: Line, place: LinePlace): boolean {
+  return place.maySign && /^\p{Script=Cyrillic}/u.test(line.text) && !page.language.startsWith("en");
 }
 
 /** (Reporting by A in London and B; Editing by C) */

@@ -149,6 +149,10 @@ function scoreShape(line: Line): number {
   if (/[.]$/.test(text) && line.width > 70) score -= 0.75;
   if (/(?:记者|記者|通讯员|通訊員)/u.test(text) && line.width <= 60 && !/[：:“”「」？！]/u.test(text))
     score -= 3;
+  if (/^[-–—•*]?\s*(?:by|special to|written by|words by|from our)\s/i.test(text)) score -= 4;
+  // The paper's own name, and 中國時報【王玉樹╱台北報導】.
+  if (/^\p{Script=Han}{2,8}(?:[报報网網]|新[闻聞]|電子報|电子报|客户端|新聞網)$/u.test(text)) score -= 3;
+  if (/[／/∕╱]\p{Script=Han}{0,6}(?:報導|报道|報道)[】〕\])）]$/u.test(text)) score -= 4;
   // ——柳河乡扫除文盲工作纪实 is the second line of a headline.
   if (/^(?:——|--|──|—\p{Script=Han})/u.test(text)) score -= 3;
   if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\//.test(text)) score -= 2;
@@ -206,7 +210,12 @@ function findSubtitle(page: Page, index: number, lead: number): string | undefin
   for (let next = index + 1; next < Math.min(lead, index + 5); next++) {
     const line = page.lines[next];
     if (line === undefined || page.roles[next] !== undefined || line.piece.kind !== "paragraph") break;
-    if (line.width < 8 || line.width > 160) break;
+    if (
+      line.width < 8 ||
+      line.width > 160 ||
+      /^by\s|^\p{Lu}\.\s?\p{Lu}\p{Ll}+$|@|(?:记者|記者|通讯员|通訊員)/iu.test(line.text)
+    )
+      break;
     // Before 【本報訊】 a line with a comma is a picture's.
     if ((line.traits & trait.comma) !== 0 && opensReport(page.lines[lead]?.text ?? "")) break;
     page.roles[next] = "subtitle";

@@ -12,30 +12,44 @@ import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
  */
 export function findSource(page: Page, metadata: PageMetadata, labels: readonly PageLabel[]): Fact | null {
   return (
-    labelledSource(labels, "source") ??
+    labelledSource(page, labels, "source") ??
     headerSource(page) ??
     metadataSource(metadata.sources) ??
     metadataSource(metadata.publishers) ??
     organisationByline(page) ??
     openingSource(page) ??
-    labelledSource(labels, "weak-source") ??
+    labelledSource(page, labels, "weak-source") ??
     titleSource(page) ??
     addressSource(page) ??
     noticeSource(page)
   );
 }
 
-function labelledSource(labels: readonly PageLabel[], meaning: "source" | "weak-source"): Fact | null {
+function labelledSource(
+  page: Page,
+  labels: readonly PageLabel[],
+  meaning: "source" | "weak-source",
+): Fact | null {
   for (const label of labels) {
     if (label.meaning !== meaning) continue;
-    const source = tidySource(label.value);
-    if (source !== null)
-      return {
-        value: source,
-        evidence: bodyEvidence("source-label", source, label.start + label.value.indexOf(source)),
-      };
+    // In English prose and tables a source is a study's: only a line of its own counts.
+    const isProse = meaning === "weak-source" && /^\p{Script=Latin}/u.test(label.label);
+    if (isProse && (page.lines[label.line]?.start !== label.labelStart || label.value.length > 50)) continue;
+    const { words, start } =
+      label.value === "" ? nextLine(page, label.line) : { words: label.value, start: label.start };
+    const source = tidySource(words);
+    if (source !== null) {
+      return { value: source, evidence: bodyEvidence("source-label", source, start + words.indexOf(source)) };
+    }
   }
   return null;
+}
+
+/** `来源：` with the name on the line below. */
+function nextLine(page: Page, index: number): { readonly words: string; readonly start: number } {
+  const line = page.lines[index + 1];
+  const isName = line !== undefined && line.width <= 32 && !/[：:。，]/.test(line.text);
+  return isName ? { words: line.text, start: line.start } : { words: "", start: 0 };
 }
 
 /** Words behind a source that are not it: buttons, the next field, dates. */
@@ -51,21 +65,25 @@ export function tidySource(value: string): string | null {
   const source = (dated === undefined ? value : value.slice(0, dated.start))
     .replace(behindSource, "")
     .replace(/^(\S{1,12}[网網报報社台])[\s\u3000]+(?![-—–·&、和]).*$/u, "$1")
-    .replace(/^[\s:：《「“"'（(]+|[\s》」”"'）)。.，,;；、|｜·-]+$/gu, "")
+    .replace(/^[\s:：「“"'（(]+|[\s」”"'）)。.，,;；、|｜·-]+$/gu, "")
+    .replace(/^《([^《》]+)》$/u, "$1")
     .replace(/^(?:来源|來源|source|источник)\s*[:：]\s*/iu, "");
   if (source.length < 2 || source.length > 60 || nameless.test(source) || /^[\d\s.:/-]+$/.test(source))
     return null;
   return /^https?:|^www\./i.test(source) ? (paperOfAddress(source) ?? null) : source;
 }
 
+const hanHeader =
+  /^(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台))(?:客户端|電子報|电子报)?(?:[\s\u3000|｜,，]+(?=\S)|[【〔])/u;
+const latinHeader =
+  /^(?<name>The \p{Lu}[\p{L} ]{2,30}|(?:\p{Lu}\p{L}+ ){0,3}(?:Times|News|Post|Herald|Daily|Gleaner|Observer|Today|Tribune|Guardian))(?:[\s|,·•–-]+(?=\S*\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/u;
+
 /** 人民日报 1998年1月21日 第4版; 蘋果日報 2018年09月18日 即時港聞 */
 function headerSource(page: Page): Fact | null {
   for (const [index, line] of page.lines.slice(0, 20).entries()) {
-    if (page.roles[index] !== "date-line") continue;
-    const match =
-      /^(?<name>(?:\p{Script=Han}{1,8}(?:[报報]|日刊|晚刊|周刊|新闻|網|网|社|快讯|时报|時報)|The \p{Lu}[\p{L} ]{2,30}|[A-Z]\p{L}+ (?:Times|News|Post|Herald|Daily|Gleaner|Observer|Today)))[\s\u3000|｜,，]+(?=\S*[\d一二〇])/u.exec(
-        line.text,
-      );
+    const role = page.roles[index];
+    if (role !== "date-line" && role !== "byline" && role !== "source-line") continue;
+    const match = hanHeader.exec(line.text) ?? latinHeader.exec(line.text);
     const name = match?.groups?.name;
     if (name !== undefined) return { value: name, evidence: bodyEvidence("paper-header", name, line.start) };
   }
@@ -81,14 +99,17 @@ function metadataSource(values: readonly MetadataValue[]): Fact | null {
   return null;
 }
 
-/** By THE NEW YORK TIMES; By Nada Tawfik, BBC News, New York; VOA News */
+/** By THE NEW YORK TIMES; By Nada Tawfik, BBC News, New York; VOA News beside the date. */
 function organisationByline(page: Page): Fact | null {
-  for (const line of page.lines) {
-    if (line.width > 110 || !/^[-–—•*]?\s*(?:by|from|special to)\s/i.test(line.text)) continue;
-    const match =
-      /(?:^[-–—•*]?\s*(?:By|by|BY|From|Special to)\s+|,\s*)(?<name>(?:(?:THE|The|the)\s+)?(?:\p{Lu}[\p{L}&.'’-]*\s){0,4}(?:TIMES|Times|NEWS|News|PRESS|Press|POST|Post|REUTERS|Reuters|AFP|AP|Herald|Tribune|Gleaner|Observer|Guardian|Journal|Chronicle|Agency|Agencies|Xinhua|VOA))(?=$|[,.|\s])/u.exec(
-        line.text,
-      );
+  for (const [index, line] of page.lines.entries()) {
+    if (line.width > 110) continue;
+    const isOpened = /^[-–—•*]?\s*(?:by|from|special to)\s/i.test(line.text);
+    const isByDate = page.roles[index + 1] === "date-line" || page.roles[index - 1] === "date-line";
+    const match = isOpened
+      ? organisation.exec(line.text)
+      : isByDate
+        ? bareOrganisation.exec(line.text)
+        : null;
     const name = match?.groups?.name;
     if (match === null || name === undefined) continue;
     const start = line.start + match.index + match[0].lastIndexOf(name);
@@ -96,6 +117,17 @@ function organisationByline(page: Page): Fact | null {
   }
   return null;
 }
+
+const organisationEnds =
+  "TIMES|Times|NEWS|News|PRESS|Press|POST|Post|REUTERS|Reuters|AFP|AP|International|Herald|Tribune|Gleaner|Observer|Guardian|Journal|Chronicle|Agency|Agencies|Xinhua|VOA";
+const organisation = new RegExp(
+  `(?:^[-–—•*]?\\s*(?:By|by|BY|From|Special to)\\s+|,\\s*)(?<name>(?:(?:THE|The|the)\\s+)?(?:\\p{Lu}[\\p{L}&.'’-]*\\s){0,4}(?:${organisationEnds}))(?=$|[,.|\\s])`,
+  "u",
+);
+const bareOrganisation = new RegExp(
+  `^(?<name>(?:The\\s+)?(?:\\p{Lu}[\\p{L}&.'’-]*\\s){0,3}(?:${organisationEnds}))(?:\\s+(?:staff|reporter|correspondent|desk))?$`,
+  "u",
+);
 
 /** THE NEW YORK TIMES is shown as The New York Times; AP and AFP stay. */
 function titleCase(name: string): string {
@@ -109,7 +141,7 @@ function openingSource(page: Page): Fact | null {
     if (page.roles[index] === "boilerplate" || page.roles[index] === "caption") continue;
     const opening = line.text.slice(0, 80);
     const han =
-      /^[（(【[〔■□●\s]*(?:据|據)?(?<name>\p{Script=Han}{1,7}(?:社|网|網|台|[报報]|新闻|新聞))(?:\p{Script=Han}{0,8}?[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日)?(?:\p{Script=Han}{0,4}[电電]|消息|[讯訊]|記者\p{Script=Han}{2,12}\d|通讯员\p{Script=Han}|记者\p{Script=Han}{2,3}[，\s])/u.exec(
+      /^[（(【[〔■□●\s]*(?:据|據)?(?<name>\p{Script=Han}{1,7}(?:社|网|網|台|[报報]|新闻|新聞))(?:\p{Script=Han}{0,8}?[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日)?(?:\p{Script=Han}{0,4}[电電]|消息|[【〔]|[讯訊]|記者\p{Script=Han}{2,12}\d|通讯员\p{Script=Han}|记者\p{Script=Han}{2,3}[，\s])/u.exec(
         opening,
       );
     const name = han?.groups?.name;

@@ -27,6 +27,7 @@ export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] 
   if (found.length === 0 && isHeadOrFoot && line.width <= 120) add(found, ownLine(line.text));
   if (found.length === 0 && isHeadOrFoot && line.width <= 80) add(found, signedLine(line.text, place));
   add(found, endingBracket(line.text, isProse(line) || place.isFoot));
+  if (found.length === 0) add(found, japaneseSignature(line.text));
   if (found.length === 0 && isHeadOrFoot) found.push(...slashed(line.text));
   return found;
 }
@@ -44,7 +45,7 @@ function openingBracket(text: string): NamedWords | null {
   const { before, words } = match?.groups ?? {};
   if (match === null || words === undefined || before === undefined) return null;
   const start = match[0].length - 1 - words.length;
-  const isDateline = /(?:讯|訊|电|電|消息|報導|报道)\s*$/u.test(before);
+  const isDateline = /(?:讯|訊|电|電|消息|報導|报道|[报報网網社])\s*$/u.test(before);
   if (before.trim() !== "" && !isDateline) return null;
   const japanese =
     /^[\p{Script=Han}\p{Script=Katakana}ー・]{2,14}[＝=](?<name>\p{Script=Han}{2,3}[\s\u3000]?\p{Script=Han}{1,3})$/u.exec(
@@ -66,7 +67,7 @@ function reporterIn(words: string): boolean {
 }
 
 /** Names between the words for reporters: `本报记者 甲、乙 通讯员 丙 文/图`, `記者王小明台北1日電`, `记者陈智 整合`. */
-function reporterNames(words: string): readonly string[] {
+export function reporterNames(words: string): readonly string[] {
   const names: string[] = [];
   const parts = words.split(reporterWord).slice(1);
   for (const [index, part] of parts.entries()) {
@@ -81,6 +82,7 @@ function withoutReport(part: string, isLast: boolean): string {
   let words = part
     .replace(/^[:：\s]+/, "")
     .replace(/[／/∕╱].*$/u, "")
+    .replace(/[\s\u3000]+文(?:[\s\u3000].*)?$/u, "")
     .replace(/(?:\d{1,2}月)?\d{1,2}日(?:專|专)?[電电].*$/u, "")
     .replace(
       /[\s\u3000]*(?:摄影报道|综合报道|报道|報道|报导|報導|整合|综合|整理|采访|摄影|攝影|文[并並]?[图圖摄攝]|图文|撰|通[讯訊]|专电|專電|实习生)+[\s\u3000]*$/u,
@@ -219,6 +221,16 @@ function endingBracket(text: string, mayBeBare: boolean): NamedWords | null {
         "",
       ).length;
   return follows && isAllNames ? { names: named, words, start, rule: "ending-bracket" } : null;
+}
+
+/** …呼びかけている。【鈴木太郎、田中花子】 */
+function japaneseSignature(text: string): NamedWords | null {
+  const words = /\p{Script=Hiragana}.*[。」][\s\u3000]*【(?<words>[^】。]{2,30})】$/u.exec(text)?.groups
+    ?.words;
+  if (words === undefined) return null;
+  const names = words.split(/[、，,]/).map((name) => name.replace(/[\s\u3000]/g, ""));
+  const isNames = names.every((name) => /^[\p{Script=Han}々ヶ]{3,6}$/u.test(name));
+  return isNames ? { names, words, start: text.lastIndexOf(words), rule: "japanese-signature" } : null;
 }
 
 /** 杨久长／口述, 王小明／台北報導, 王刚/文 */

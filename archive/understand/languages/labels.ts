@@ -44,7 +44,7 @@ export const hanLabels: Readonly<Record<LabelMeaning, string>> = {
 /** Labels of other languages with a colon, lower case. */
 export const letterLabels: Readonly<Record<LabelMeaning, string>> = {
   source: "источник|эх сурвалж|джерело|出典|출처|источники|по материалам|дереккөз|крыніца",
-  "weak-source": "source|sources|via|from",
+  "weak-source": "source",
   byline:
     "by|author|authors|written by|words by|words|text by|text|story by|story|reporter|reporting by|reported by|report by|report|автор|авторы|текст|журналист|корреспондент|подготовил|подготовила|автор текста|зохиогч|сэтгүүлч|сурвалжлагч|бичсэн|бэлтгэсэн|нийтэлсэн|текст и фото|автори|текст підготувала|글|기자|취재|par|por|von|di|door|auteur|autor|autore",
   editor:
