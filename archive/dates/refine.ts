@@ -12,5 +12,12 @@ export function refine(text: string, mentions: readonly Mention[]): Mention[] {
   const joined = joinParts(text, mentions);
   const timed = extendTimes(text, joined);
   const ranges = joinRanges(text, timed);
-  return markBounds(text, dropHabits(text, ranges)).filter((mention) => !mention.isFragment);
+  return dropOverlaps(markBounds(text, dropHabits(text, ranges)).filter((mention) => !mention.isFragment));
+}
+
+/** The words of a bound may reach into the next mention: the first keeps them. */
+function dropOverlaps(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
+  return kept;
 }

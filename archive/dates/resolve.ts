@@ -330,7 +330,7 @@ function resolveWeekday(phrase: Phrase & { kind: "weekday" }, around: Surroundin
     phrase.week === undefined
       ? nearestWeekday(
           phrase.weekday,
-          ownDay,
+          phrase.isBefore ? ownDay - 1 : ownDay,
           phrase.nearest ?? (around.tense() === "future" ? "future" : "past"),
         )
       : mondayOf(ownDay) + phrase.week * 7 + phrase.weekday - 1;

@@ -42,7 +42,7 @@ const cyrillicOfDigits: readonly Parser[] = [
   parseRussianRelative,
   parseMongolianRelative,
 ];
-const hanOfDigits: readonly Parser[] = [parseHanCalendar, parseHanDecade, parseHanCount];
+const hanOfDigits: readonly Parser[] = [parseHanDecade, parseHanCalendar, parseHanCount];
 const marksOfDigits: readonly Parser[] = [
   parseNumericDate,
   parseHanRange,
@@ -97,14 +97,16 @@ export function scan(text: string): Mention[] {
       continue;
     }
     const end = endOfTrigger(text, at, trigger);
-    const mention = parseAt(text, { start: at, end }, trigger);
+    const isContinued = mentions.at(-1)?.end === at - 1 && isMark(text.charCodeAt(at - 1));
+    const mention = parseAt(text, { start: at, end, isContinued }, trigger);
     if (mention !== undefined) mentions.push(mention);
     at = mention === undefined ? end : Math.max(mention.end, at + 1);
   }
   return mentions;
 }
 
-type Place = { readonly start: number; readonly end: number };
+/** A number or word; `isContinued` where only a mark of a range parts it from the mention before: 3月5-7日. */
+type Place = { readonly start: number; readonly end: number; readonly isContinued: boolean };
 
 function parseAt(text: string, place: Place, trigger: number): Mention | undefined {
   for (const parse of parsersOf(text, place, trigger)) {
@@ -119,7 +121,7 @@ const none: readonly Parser[] = [];
 function parsersOf(text: string, place: Place, trigger: number): readonly Parser[] {
   switch (trigger) {
     case digit:
-      return isInsideNumber(text, place.start) ? none : parsersOfNumber(text, place);
+      return !place.isContinued && isInsideNumber(text, place.start) ? none : parsersOfNumber(text, place);
     case latin:
       return place.end - place.start <= 13 && latinWords.has(text.slice(place.start, place.end).toLowerCase())
         ? latinParsers
@@ -144,7 +146,7 @@ function parsersOfNumber(text: string, { start, end }: Place): readonly Parser[]
   if (trigger === latin) return latinOfDigits;
   if (trigger === cyrillic) return cyrillicOfDigits;
   // A number and nothing that counts behind it: a year in English prose, (1869), 1869。
-  return end - start === 4 && code < 0x3000 ? latinOfDigits : none;
+  return end - start === 4 && !(code >= 0x3000) ? latinOfDigits : none;
 }
 
 /** 年 月 日 号 天 周 个 世 多 余 and their like behind a number. */

@@ -5,7 +5,7 @@ import type { Tense } from "./resolve.ts";
 const future =
   /将(?!近|军|士|领|来|要求)|將(?!近|軍|士|領|來)|拟(?!合)|擬|预计(?!的)|預計|即将|即將|有望|预定|預定|届时|屆時|计划|計劃|力争|争取|准备|明年|下个月|下月|确保|\b(?:will|shall|scheduled|planned|plans|upcoming|expected|due|to be|next|opens|begins|until)\b|будет|будут|состоится|пройд[её]т|стартует|запланирован/giu;
 const past =
-  /已(?!然)|曾|去年|昨|了(?![解不])|举行(?!的)|召开|发布|表示|说|报道|指出|獲|\b(?:was|were|had|did|last|ago|died|told|took|came|went|began|saw|got|left|met|won|lost|ran|sent|held|killed|announced|released|has|have|\p{L}{3,12}ed)\b|было|был[аи]?(?![а-я])|[а-я]{3,}(?:лся|лась|лись|ил|ила|или|ал|ала|али)(?![а-я])/giu;
+  /已(?!然)|曾|去年|昨|了(?![解不])|獲|\b(?:was|were|had|did|last|ago|died|told|took|came|went|began|saw|got|left|met|won|lost|ran|sent|held|killed|announced|released|has|have|\p{L}{3,12}ed)\b|было|был[аи]?(?![а-я])|[а-я]{3,}(?:лся|лась|лись|ил|ила|или|ал|ала|али)(?![а-я])/giu;
 const clauseEnd = /[。！？；，,;!?\n]|\.\s/g;
 
 /** Reads the clause around a mention, at most 40 characters on each side and not over a comma; the nearest word decides. */

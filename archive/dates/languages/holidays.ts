@@ -78,7 +78,7 @@ export const holidays: readonly Holiday[] = [
     id: "spring-festival",
     when: { kind: "lunar", month: 1, day: 1 },
     days: 7,
-    names: ["春节", "春節", "农历新年", "農曆新年", "大年初一", "正月初一"],
+    names: ["春节", "春節", "农历新年", "農曆新年"],
   },
   { id: "spring-festival-eve", when: { kind: "eve" }, names: ["除夕", "大年三十", "年三十"] },
   { id: "lantern-festival", when: { kind: "lunar", month: 1, day: 15 }, names: ["元宵节", "元宵節", "元宵"] },

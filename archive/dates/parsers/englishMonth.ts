@@ -15,7 +15,7 @@ const month = Object.keys(englishMonths)
   .toSorted((a, b) => b.length - a.length)
   .join("|");
 const season = Object.keys(englishSeasons).join("|");
-const year = "(?<year>1[0-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,]\\d|-\\d)";
+const year = "(?<year>1[0-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,]\\d|-\\d|['’]?s\\b)";
 const part =
   "(?:(?:the\\s{1,2})?(?<part>early|mid|late|beginning|start|middle|end|close)(?:\\s{1,2}of(?:\\s{1,2}the)?\\s{1,2}|\\s{1,2}in\\s{1,2}|\\s{1,2}|-))?";
 const side = "(?:(?<side>last|past|this|next|coming)\\s{1,2})?";

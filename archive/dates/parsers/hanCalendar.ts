@@ -1,30 +1,11 @@
 /** Dates with Chinese units: 2015年7月21日, 二〇一五年七月, 7月21日, 21日, 令和2年, 民國104年, 公元前221年. */
 
+import { readChinesePart } from "../languages/chineseParts.ts";
 import { otherThanSeason, ruleOfYearPart, yearParts } from "../languages/chineseYearParts.ts";
 import { type Era, eras } from "../languages/eras.ts";
 import { type Numeral, readNumeral } from "../numerals.ts";
-import { type CalendarPhrase, type Mention, numbered, type PartName, type Reference } from "../phrase.ts";
+import { type CalendarPhrase, type Mention, numbered, type Reference } from "../phrase.ts";
 import { isDayNoDate, isMonthNoDate, isYearNoDate } from "./hanCounting.ts";
-
-/** What stands after a unit and narrows it: 2015年初, 5月上旬. Longer words first. */
-const parts: readonly (readonly [word: string, part: PartName, of: "年" | "月" | "both"])[] = [
-  ["上旬", "first-ten", "月"],
-  ["中旬", "middle-ten", "月"],
-  ["下旬", "last-ten", "月"],
-  ["年初", "beginning", "年"],
-  ["年底", "end", "年"],
-  ["年末", "end", "年"],
-  ["年中", "middle", "年"],
-  ["年终", "end", "年"],
-  ["年終", "end", "年"],
-  ["月初", "beginning", "月"],
-  ["月底", "end", "月"],
-  ["月末", "end", "月"],
-  ["月中", "middle", "月"],
-  ["初", "beginning", "both"],
-  ["底", "end", "both"],
-  ["末", "end", "both"],
-];
 
 const year = "年".charCodeAt(0);
 const month = "月".charCodeAt(0);
@@ -103,7 +84,7 @@ function withYearPart(text: string, at: number, found: { end: number; year: Refe
       return { start: at, end: found.end + word.length, phrase, rule: ruleOfYearPart(yearPart) };
     }
   }
-  const part = readPart(text, found.end, "年");
+  const part = readChinesePart(text, found.end, "年");
   if (part === undefined) {
     return { start: at, end: found.end, phrase: { kind: "calendar", year: found.year }, rule: "year" };
   }
@@ -138,7 +119,7 @@ function readMonth(
   const day = readDayAfter(text, skipSpace(text, after));
   if (day !== undefined) return { end: day.end, phrase: { ...phrase, day: numbered(day.value) } };
   const afterFen = text[after] === "份" ? after + 1 : after;
-  const part = readPart(text, afterFen, "月");
+  const part = readChinesePart(text, afterFen, "月");
   if (part !== undefined) return { end: part.end, phrase: { ...phrase, part: { name: part.name } } };
   return { end: afterFen, phrase };
 }
@@ -160,14 +141,6 @@ function readDay(text: string, at: number, number: Numeral, unit: number): Menti
   if (isDayNoDate(text, at, { numberEnd: number.end, end: unit + 1 })) return undefined;
   const phrase: CalendarPhrase = { kind: "calendar", day: numbered(number.value) };
   return { start: at, end: unit + 1, phrase, rule: "day" };
-}
-
-function readPart(text: string, at: number, of: "年" | "月"): { end: number; name: PartName } | undefined {
-  for (const [word, name, where] of parts) {
-    if ((where === of || where === "both") && text.startsWith(word, at))
-      return { end: at + word.length, name };
-  }
-  return undefined;
 }
 
 /** Skips at most two blanks: 2020年 08月 07日 is printed so. */

@@ -87,7 +87,7 @@ function readDecade(text: string, start: number, { at, base }: DecadeStart): Men
     );
   }
   const number = readNumeral(text, from);
-  if (number === undefined || !/^年代(?!感|剧|记|记|久|不)/.test(text.slice(number.end, number.end + 3)))
+  if (number === undefined || !/^年代(?!感|剧|表|记|记|久|不)/.test(text.slice(number.end, number.end + 3)))
     return undefined;
   const end = number.end + 2;
   if (number.width === 4 && number.value % 10 === 0 && base === undefined) {

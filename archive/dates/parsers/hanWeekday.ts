@@ -8,6 +8,7 @@ const pattern =
   /(?:(?<back>上{1,2})|(?<ahead>下{1,2})|(?<here>[本这這今]))?[个個]?(?:周|週|星期|礼拜|禮拜)(?<weekday>[一二三四五六日天])(?![一二三四五六七八九十]?[岁歲]|[级届次轮])/y;
 const japanesePattern = /(?<weekday>[月火水木金土日])曜日?/y;
 const habit = /[每逢各]$|[每逢]个$|[一二三四五六七八九十两\d几个個]$/;
+const habitRange = /[一二三四五六日天](?:至|到|[-—~～、])$/;
 const habitBehind = /^(?:至|到|[-—~～]|、)[ ]?(?:下?周|週|星期|礼拜)?[一二三四五六日天]|^(?:闭馆|公休|例会)/;
 
 /** First characters of the forms. */
@@ -26,7 +27,8 @@ export function parseHanWeekday(text: string, at: number): Mention | undefined {
 }
 
 function isHabit(text: string, at: number, end: number): boolean {
-  return habit.test(text.slice(Math.max(0, at - 2), at)) || habitBehind.test(text.slice(end, end + 6));
+  const before = text.slice(Math.max(0, at - 2), at);
+  return habit.test(before) || habitRange.test(before) || habitBehind.test(text.slice(end, end + 6));
 }
 
 function parseJapanese(text: string, at: number): Mention | undefined {

@@ -1,5 +1,6 @@
 /** Words from the Chinese lexicon: 今年, 昨日, 上个月, 次日. */
 import { type HanWord, hanWords } from "../languages/chinese.ts";
+import { readChinesePart } from "../languages/chineseParts.ts";
 import type { Mention } from "../phrase.ts";
 
 /** A step into the lexicon: the words that end here, and the characters that go on. */
@@ -20,7 +21,17 @@ export function parseHanWord(text: string, at: number): Mention | undefined {
     }
     node = node.next.get(text.charCodeAt(end));
   }
-  return found;
+  return found && withPart(text, found);
+}
+
+/** 上月底, 今年初, 去年年底: the part of a relative month or year. */
+function withPart(text: string, mention: Mention): Mention {
+  const { phrase, rule } = mention;
+  if (phrase.kind !== "calendar" || (rule !== "relative-month" && rule !== "relative-year")) return mention;
+  const part = readChinesePart(text, mention.end, rule === "relative-year" ? "年" : "月");
+  if (part === undefined) return mention;
+  const narrowed = rule === "relative-year" ? "part-of-year" : "part-of-month";
+  return { ...mention, end: part.end, phrase: { ...phrase, part: { name: part.name } }, rule: narrowed };
 }
 
 function fits(row: HanWord, text: string, at: number, end: number): boolean {

@@ -60,5 +60,5 @@ function toPhrase(year?: string, month?: string, day?: string): CalendarPhrase |
 /** True behind a digit, or behind a mark with a digit before it: the date would begin in the middle of a number. */
 export function isInsideNumber(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
-  return /[0-9０-９A-Za-z]$|[0-9０-９][-./,．]$/.test(before);
+  return /[0-9０-９A-Za-z]$|[0-9０-９][-./,．]$|\p{Script=Cyrillic}-$/u.test(before);
 }

@@ -2,7 +2,7 @@
 import type { CalendarPhrase, Mention, Phrase } from "../phrase.ts";
 
 /** What may stand between the pieces: nothing, blanks, 的, 在. */
-const between = /^[ \u3000]{0,2}(?:的|在)?[ \u3000]{0,2}$/;
+const between = /^[ \u3000]{0,2}(?:的|在|の)?[ \u3000]{0,2}$/;
 
 /** Joins neighbours from left to right; a joined mention can be joined again. */
 export function joinParts(text: string, mentions: readonly Mention[]): Mention[] {

@@ -25,7 +25,11 @@ export function markBounds(text: string, mentions: readonly Mention[]): Mention[
 function markHan(mention: Mention, before: string, behind: string): Mention | undefined {
   const asOf = asOfBefore.exec(before);
   if (asOf !== null) return bound(mention, { kind: "as-of", before: asOf[0].length, behind: 0 });
-  if (mention.phrase.kind === "range" || mention.phrase.kind === "fixed") return undefined;
+  if (mention.phrase.kind === "range") {
+    const from = sinceBefore.exec(before)?.[0].length ?? 0;
+    return from === 0 ? undefined : { ...mention, start: mention.start - from };
+  }
+  if (mention.phrase.kind === "fixed") return undefined;
   const until = beforeBehind.exec(behind)?.[0].length;
   if (until !== undefined) return bound(mention, { kind: "before", before: 0, behind: until });
   const prefix = sinceBefore.exec(before)?.[0].length ?? 0;
