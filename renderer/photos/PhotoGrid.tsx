@@ -1,11 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
-import { type Hit, photoAddress } from "../../archive/contract.ts";
+import type { Hit } from "../../archive/contract.ts";
 import { formatInterval } from "../locales/formatInterval.ts";
 import { useHeldList } from "../search/useHeldList.ts";
 import type { Results } from "../search/useResults.ts";
 import { useLocale, useStrings } from "../strings.ts";
 import { Marked } from "../ui/Marked.tsx";
+import { Thumb } from "../ui/Thumb.tsx";
 import { useAddress } from "../useAddress.ts";
 import "./photos.css";
 
@@ -103,9 +104,7 @@ function PhotoCell({ index, total, hit, isOpen, onOpen }: PhotoCellProps) {
       aria-setsize={total}
       onClick={() => (hit === null ? undefined : onOpen(hit.id))}
     >
-      <div className="photo-frame">
-        {hit === null ? null : <img src={photoAddress(hit.id, "thumb")} alt="" loading="lazy" />}
-      </div>
+      <div className="photo-frame">{hit === null ? null : <Thumb id={hit.id} />}</div>
       <p className="photo-caption" lang={hit?.language}>
         {caption === undefined || caption.text === "" ? (
           text.photos.untitled

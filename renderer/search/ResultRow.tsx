@@ -1,8 +1,9 @@
 import { memo } from "react";
-import { type Hit, photoAddress, type Snippet } from "../../archive/contract.ts";
+import type { Hit, Snippet } from "../../archive/contract.ts";
 import { formatInterval } from "../locales/formatInterval.ts";
 import { type Locale, type Strings, useLocale, useStrings } from "../strings.ts";
 import { Marked } from "../ui/Marked.tsx";
+import { Thumb } from "../ui/Thumb.tsx";
 
 type ResultRowProps = {
   readonly row: number;
@@ -50,12 +51,26 @@ export const ResultRow = memo(function ResultRow({
 function HitText({ hit }: { readonly hit: Hit }) {
   const text = useStrings();
   const locale = useLocale();
+  // A photograph is called by its caption.
+  const [caption] = hit.snippets;
+  const isCalledByCaption = hit.headline.text === "" && hit.kind === "photo" && caption !== undefined;
+  const snippets = isCalledByCaption ? [] : hit.snippets.slice(0, 2);
   return (
     <div className={hit.kind === "photo" ? "result-photo" : "result-article"} lang={hit.language}>
-      {hit.kind === "photo" ? <img src={photoAddress(hit.id, "thumb")} alt="" loading="lazy" /> : null}
+      {hit.kind === "photo" ? (
+        <div className="result-thumb">
+          <Thumb id={hit.id} />
+        </div>
+      ) : null}
       <div>
         <h3>
-          {hit.headline.text === "" ? text.search.noHeadline : <Marked {...hit.headline} />}
+          {isCalledByCaption ? (
+            <SnippetText snippet={caption} />
+          ) : hit.headline.text === "" ? (
+            text.search.noHeadline
+          ) : (
+            <Marked {...hit.headline} />
+          )}
           {hit.occurrences > 1 ? (
             <span className="result-places">{text.search.occurrences(hit.occurrences)}</span>
           ) : null}
@@ -63,7 +78,7 @@ function HitText({ hit }: { readonly hit: Hit }) {
         <p className="result-about" lang={locale}>
           {describeHit(hit, text, locale)}
         </p>
-        {hit.snippets.slice(0, 2).map((snippet) => (
+        {snippets.map((snippet) => (
           <p className="result-snippet" key={`${snippet.start ?? "caption"} ${snippet.text}`}>
             <SnippetText snippet={snippet} />
           </p>

@@ -32,7 +32,9 @@ export function SearchBox({ problems, isBusy, onLeave, onHelp }: SearchBoxProps)
   // Half a syllable of pinyin is no query: nothing is searched before the input method has made its characters.
   const type = (query: string) => {
     setDraft(query);
-    if (!isComposing.current) navigate({ query }, "type");
+    if (isComposing.current) return;
+    const isReport = address.view === "report" || address.view === "corrections";
+    navigate({ query, ...(isReport ? { view: "list" } : {}) }, "type");
   };
   const pressKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -1,11 +1,12 @@
+// The styles first: a feature's own come after them and win.
+import "../styles/tokens.css";
+import "../styles/base.css";
+import "../ui/ui.css";
 import { createRoot } from "react-dom/client";
 import { App } from "../App.tsx";
 import { createAddressStore } from "../useAddress.ts";
 import { createFakeArchive } from "./createFakeArchive.ts";
 import { fakeDocuments, writeManyDocuments } from "./fakeDocuments.ts";
-import "../styles/tokens.css";
-import "../styles/base.css";
-import "../ui/ui.css";
 
 // `npx vite` and testing/index.html?documents=2000&start&reading: the window without a core.
 const wishes = new URLSearchParams(location.search);
