@@ -58,6 +58,8 @@ export default defineConfig({
           root: at("."),
           environment: "jsdom",
           include: ["renderer/**/*.test.{ts,tsx}"],
+          // Stylesheets are empty in tests but for the colours, whose contrast is checked.
+          css: { include: [/tokens\.css/] },
         },
       },
       {

@@ -1,6 +1,7 @@
 import type { Event, Evidence, Published } from "../../archive/contract.ts";
 import { formatInterval } from "../locales/formatInterval.ts";
 import { useLocale, useStrings } from "../strings.ts";
+import { describeReason, describeRule } from "./describeRule.ts";
 
 type WhyDateProps = {
   readonly date: Published | Event;
@@ -19,7 +20,7 @@ export function WhyDate({ date, language }: WhyDateProps) {
     [text.why.certainty, text.why.certainties[date.certainty]],
     [text.why.place, [text.why.places[evidence.place], evidence.field].filter(Boolean).join(" · ")],
     ...describeResolution(evidence, text.why),
-    [text.why.rule, text.why.rules[evidence.rule] ?? evidence.rule],
+    [text.why.rule, describeRule(evidence.rule, text.why)],
     ...(date.edtf === null ? [] : [[text.why.edtf, date.edtf] as const]),
   ];
   const corrected = "corrected" in date ? date.corrected : undefined;
@@ -63,7 +64,7 @@ function Conflicts({ published }: { readonly published: Published }) {
             <strong>{[other.edtf, other.time].filter(Boolean).join(" ")}</strong> “{other.evidence.text}”,{" "}
             {text.why.places[other.evidence.place]}
             {other.evidence.field === undefined ? null : ` · ${other.evidence.field}`}
-            {` (${text.why.reasons[other.reason] ?? other.reason})`}
+            {` (${describeReason(other.reason, text.why)})`}
           </li>
         ))}
       </ul>

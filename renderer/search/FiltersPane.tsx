@@ -18,7 +18,7 @@ export function FiltersPane({ answer }: { readonly answer: SearchAnswer | null }
   const { undated: isUndatedOnly, ...withoutUndated } = filters;
   const undated = answer?.undated ?? 0;
   return (
-    <aside className="filters" aria-label={text.search.filters}>
+    <section className="filters" aria-label={text.search.filters}>
       <section className="facet" aria-labelledby="facet-dates">
         <h3 id="facet-dates">
           {text.facets.dates}
@@ -47,6 +47,6 @@ export function FiltersPane({ answer }: { readonly answer: SearchAnswer | null }
       {answer === null
         ? null
         : facetNames.map((facet) => <FacetGroup key={facet} facet={facet} counts={answer.facets[facet]} />)}
-    </aside>
+    </section>
   );
 }

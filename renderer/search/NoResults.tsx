@@ -8,17 +8,16 @@ import { isUnfiltered } from "./filters.ts";
 
 type NoResultsProps = {
   readonly answer: SearchAnswer | null;
-  readonly isLoading: boolean;
   readonly isPhotos: boolean;
 };
 
 /** What stands in the list when it is empty: why, and what to do next. */
-export function NoResults({ answer, isLoading, isPhotos }: NoResultsProps) {
+export function NoResults({ answer, isPhotos }: NoResultsProps) {
   const text = useStrings();
   const { address, navigate } = useAddress();
   const { reading } = useArchive();
   const isReading = reading.phase !== "done" && reading.phase !== "stopped";
-  if (answer === null) return isLoading ? <Empty title={text.search.loading} /> : null;
+  if (answer === null) return null;
   if (answer.archiveTotal === 0) return <EmptyArchive isReading={isReading} />;
 
   const { query, filters } = address;

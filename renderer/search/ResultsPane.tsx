@@ -3,6 +3,7 @@ import { formatNumber } from "../locales/formatNumber.ts";
 import { PhotoGrid } from "../photos/PhotoGrid.tsx";
 import { useLocale, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
+import { Empty } from "../ui/Empty.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Menu, MenuChoice } from "../ui/Menu.tsx";
@@ -46,8 +47,12 @@ export function ResultsPane({ results, onOpen }: ResultsPaneProps) {
         </div>
       )}
       {hasFailed && results.failure !== null ? <FailureNote failure={results.failure} /> : null}
-      {results.total === 0 ? (
-        <NoResults answer={answer} isLoading={results.isLoading} isPhotos={isPhotos} />
+      {results.isPending ? (
+        hasFailed ? null : (
+          <Empty title={text.search.loading} />
+        )
+      ) : results.total === 0 ? (
+        <NoResults answer={answer} isPhotos={isPhotos} />
       ) : isPhotos ? (
         <PhotoGrid results={results} onOpen={onOpen} />
       ) : (

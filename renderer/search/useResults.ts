@@ -10,6 +10,8 @@ export type ResultsRequest = {
   readonly sort: SortOrder;
   /** The archive's revision; a new one refreshes the results. */
   readonly revision: number;
+  /** What the list shows; articles never stand in for photographs while those are on the way. */
+  readonly scope: "list" | "photos";
 };
 
 /** The hits of a search, page by page, in an order that keeps still under the reader's eyes. */
@@ -31,6 +33,8 @@ export type Results = {
   readonly showWaiting: () => void;
   readonly failure: Failure | null;
   readonly isLoading: boolean;
+  /** Nothing of this scope is there yet. */
+  readonly isPending: boolean;
   /** Changes when the list is another one, not when it grows. */
   readonly key: string;
 };
@@ -47,12 +51,13 @@ type Shown = {
 /** Searches, and keeps what is on the screen in its place while the archive is still being read. */
 export function useResults(request: ResultsRequest): Results {
   const client = useClient();
-  const { query, filters, sort } = request;
-  const key = JSON.stringify([query, filters, sort]);
+  const { query, filters, sort, scope } = request;
+  const key = JSON.stringify([scope, query, filters, sort]);
   const ask = (offset: number) => (requestId: number) =>
     client.search({ requestId, query, filters, sort, offset, limit: pageSize });
   const newest = useAnswer(`${request.revision} ${key}`, ask(0));
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [kept, setShown] = useState<Shown | null>(null);
+  const shown = kept?.key.startsWith(`["${scope}"`) ? kept : null;
   const isHeld = useRef(false);
 
   // The answer may still be the one to the query before; its own key says to which list it belongs.
@@ -99,6 +104,7 @@ export function useResults(request: ResultsRequest): Results {
     showWaiting,
     failure: newest.failure?.code === "cancelled" ? null : newest.failure,
     isLoading: newest.isLoading,
+    isPending: shown === null,
     key: shown?.key ?? key,
   };
 }

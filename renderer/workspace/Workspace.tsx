@@ -40,7 +40,13 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
     () => (address.view === "photos" ? { ...address.filters, kind: ["photo"] } : address.filters),
     [address.view, address.filters],
   );
-  const results = useResults({ query: address.query, filters, sort: address.sort, revision });
+  const results = useResults({
+    query: address.query,
+    filters,
+    sort: address.sort,
+    revision,
+    scope: address.view === "photos" ? "photos" : "list",
+  });
   const open = useOpenDocument();
   const openDocument = (id: string) => navigate({ documentId: id, place: null });
 
@@ -108,74 +114,80 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
         }
       />
       <ProgressBar />
-      <Group className="workspace-rows" orientation="vertical" {...rows}>
-        {isTopShown ? (
-          <Panel id="top" minSize="30%">
-            {isReport ? (
-              <Columns ids={["report", ...(address.documentId !== null ? ["reader"] : [])]}>
-                <Panel id="report" minSize={380} defaultSize="60%">
-                  {address.view === "report" ? (
-                    <ReportView onOpen={openDocument} />
-                  ) : (
-                    <CorrectionsView onOpen={openDocument} onChanged={open.reload} />
-                  )}
-                </Panel>
-                {address.documentId !== null ? (
-                  <Divider label={text.header.resize(text.header.panes.reader)} />
-                ) : null}
-                {address.documentId !== null ? (
-                  <Panel id="reader" minSize={320}>
-                    <Reader open={open} capabilities={capabilities} />
+      <main className="workspace-rows">
+        <Group orientation="vertical" {...rows}>
+          {isTopShown ? (
+            <Panel id="top" minSize="30%">
+              {isReport ? (
+                <Columns ids={["report", ...(address.documentId !== null ? ["reader"] : [])]}>
+                  <Panel id="report" minSize={380} defaultSize="60%">
+                    {address.view === "report" ? (
+                      <ReportView onOpen={openDocument} />
+                    ) : (
+                      <CorrectionsView onOpen={openDocument} onChanged={open.reload} />
+                    )}
                   </Panel>
-                ) : null}
-              </Columns>
-            ) : (
-              <Columns
-                ids={[...(panes.filters ? ["filters"] : []), "results", ...(panes.reader ? ["reader"] : [])]}
-              >
-                {panes.filters ? (
-                  <Panel
-                    id="filters"
-                    minSize={160}
-                    defaultSize={212}
-                    maxSize={360}
-                    groupResizeBehavior="preserve-pixel-size"
-                  >
-                    <FiltersPane answer={results.answer} />
+                  {address.documentId !== null ? (
+                    <Divider label={text.header.resize(text.header.panes.reader)} />
+                  ) : null}
+                  {address.documentId !== null ? (
+                    <Panel id="reader" minSize={320}>
+                      <Reader open={open} capabilities={capabilities} />
+                    </Panel>
+                  ) : null}
+                </Columns>
+              ) : (
+                <Columns
+                  ids={[
+                    ...(panes.filters ? ["filters"] : []),
+                    "results",
+                    ...(panes.reader ? ["reader"] : []),
+                  ]}
+                >
+                  {panes.filters ? (
+                    <Panel
+                      id="filters"
+                      minSize={160}
+                      defaultSize={212}
+                      maxSize={360}
+                      groupResizeBehavior="preserve-pixel-size"
+                    >
+                      <FiltersPane answer={results.answer} />
+                    </Panel>
+                  ) : null}
+                  {panes.filters ? <Divider label={text.header.resize(text.header.panes.filters)} /> : null}
+                  <Panel id="results" minSize={280} defaultSize="36%">
+                    <ResultsPane results={results} onOpen={openDocument} />
                   </Panel>
-                ) : null}
-                {panes.filters ? <Divider label={text.header.resize(text.header.panes.filters)} /> : null}
-                <Panel id="results" minSize={280} defaultSize="36%">
-                  <ResultsPane results={results} onOpen={openDocument} />
-                </Panel>
-                {panes.reader ? <Divider label={text.header.resize(text.header.panes.reader)} /> : null}
-                {panes.reader ? (
-                  <Panel id="reader" minSize={320}>
-                    <Reader open={open} capabilities={capabilities} />
-                  </Panel>
-                ) : null}
-              </Columns>
-            )}
-          </Panel>
-        ) : null}
-        {isTopShown && isTimelineShown ? (
-          <Divider label={text.header.resize(text.header.panes.timeline)} />
-        ) : null}
-        {isTimelineShown ? (
-          <Panel
-            id="timeline"
-            minSize={168}
-            defaultSize={232}
-            groupResizeBehavior={isTopShown ? "preserve-pixel-size" : "preserve-relative-size"}
-          >
-            <TimelinePane
-              document={open.answer?.document ?? null}
-              isMaximised={panes.isTimelineMaximised}
-              onMaximise={toggleMaximised}
-            />
-          </Panel>
-        ) : null}
-      </Group>
+                  {panes.reader ? <Divider label={text.header.resize(text.header.panes.reader)} /> : null}
+                  {panes.reader ? (
+                    <Panel id="reader" minSize={320}>
+                      <Reader open={open} capabilities={capabilities} />
+                    </Panel>
+                  ) : null}
+                </Columns>
+              )}
+            </Panel>
+          ) : null}
+          {isTopShown && isTimelineShown ? (
+            <Divider label={text.header.resize(text.header.panes.timeline)} />
+          ) : null}
+          {isTimelineShown ? (
+            <Panel
+              id="timeline"
+              minSize={168}
+              defaultSize={232}
+              groupResizeBehavior={isTopShown ? "preserve-pixel-size" : "preserve-relative-size"}
+            >
+              <TimelinePane
+                document={open.answer?.document ?? null}
+                isMaximised={panes.isTimelineMaximised}
+                onMaximise={toggleMaximised}
+              />
+            </Panel>
+          ) : null}
+        </Group>
+      </main>
       {isHelpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}
     </div>
   );
