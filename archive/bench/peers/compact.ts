@@ -5,6 +5,7 @@ import type { CompactIndex } from "../../index/CompactIndex.ts";
 import { type CompactBuilder, compactLunr } from "../../index/compactLunr.ts";
 import { compileBare, compilePhrase, compileWildcard } from "../../index/compileText.ts";
 import type { Expression, Match } from "../../index/matchExpression.ts";
+import type { Leaf } from "../../index/phrase.ts";
 import { openContainer, writeSections } from "../../index/segment/container.ts";
 import { Segment } from "../../index/segment/Segment.ts";
 import { SegmentBuilder } from "../../index/segment/SegmentBuilder.ts";
@@ -13,7 +14,6 @@ import type { BenchQuery, MakePeer } from "../peer.ts";
 
 const shape = { fields: ["body"], mainField: 0, metadataKeys: [] };
 const positionsPerSegment = 4_000_000;
-const noLeaf = { kind: "alternatives", phrases: [], label: "" } as const;
 
 export const makePeer: MakePeer = (folder) => {
   let builder = new SegmentBuilder(shape);
@@ -73,15 +73,19 @@ function addArticle(builder: SegmentBuilder, { id, text }: BenchArticle): void {
 function toExpression(query: BenchQuery): Expression {
   switch (query.kind) {
     case "string":
-      return { kind: "leaf", leaf: compilePhrase(query.text, "literal") ?? noLeaf };
+      return leafOf(compilePhrase(query.text, "literal"));
     case "prefix":
-      return { kind: "leaf", leaf: compileWildcard(`${query.text}*`) ?? noLeaf };
+      return leafOf(compileWildcard(`${query.text}*`));
     default:
-      return {
-        kind: "and",
-        parts: query.texts.map((text) => ({ kind: "leaf", leaf: compileBare(text) ?? noLeaf })),
-      };
+      return { kind: "and", parts: query.texts.map((text) => leafOf(compileBare(text))) };
   }
+}
+
+let asked = 0;
+
+/** Under a label of its own, so that the second asking isn't answered from what the index kept of the first. */
+function leafOf(leaf: Leaf = { kind: "alternatives", phrases: [], label: "" }): Expression {
+  return { kind: "leaf", leaf: { ...leaf, label: `${leaf.label} ${asked++}` } };
 }
 
 /** The best `limit` ordinals, best first. */
