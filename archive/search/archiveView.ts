@@ -11,8 +11,6 @@ export type ArchiveView = {
   readonly documents: DocumentStore;
   /** Ordinals of all documents of the archive, ascending. */
   readonly liveOrdinals: Uint32Array;
-  /** For each ordinal, its place among all when they are ordered by id: what breaks ties. */
-  readonly idRanks: () => Uint32Array;
   /** Hit sets of the last requests, so that list, facets and timeline share one evaluation. Newest last. */
   readonly hitSets: Map<string, Promise<HitSet | null>>;
 };
@@ -21,16 +19,7 @@ export type ArchiveView = {
 export function createArchiveView(
   parts: Pick<ArchiveView, "revision" | "index" | "columns" | "documents">,
 ): ArchiveView {
-  let ranks: Uint32Array | undefined;
-  return {
-    ...parts,
-    liveOrdinals: listLive(parts.columns),
-    idRanks: () => {
-      ranks ??= rankIds(parts.columns.ids);
-      return ranks;
-    },
-    hitSets: new Map(),
-  };
+  return { ...parts, liveOrdinals: listLive(parts.columns), hitSets: new Map() };
 }
 
 function listLive({ live, liveCount }: ArchiveColumns): Uint32Array {
@@ -40,13 +29,4 @@ function listLive({ live, liveCount }: ArchiveColumns): Uint32Array {
     if (live[ordinal] === 1) ordinals[count++] = ordinal;
   }
   return ordinals;
-}
-
-function rankIds(ids: readonly string[]): Uint32Array {
-  const order = Array.from(ids, (id, ordinal) => ({ id, ordinal })).sort((a, b) =>
-    a.id < b.id ? -1 : a.id > b.id ? 1 : a.ordinal - b.ordinal,
-  );
-  const ranks = new Uint32Array(ids.length);
-  for (const [rank, { ordinal }] of order.entries()) ranks[ordinal] = rank;
-  return ranks;
 }

@@ -11,7 +11,7 @@ const maxValues = 200;
 /** Counts of every facet. Each follows all filters but its own; most frequent first, then by value; selected values always. */
 export function countFacets(
   columns: Columns,
-  found: { readonly candidates: Uint32Array; readonly verdicts: Verdicts; readonly filters: Filters },
+  found: Found,
 ): { readonly [name in FacetName]: readonly FacetCount[] } {
   const count = (name: FacetName) => countFacet(columns, name, found);
   return {
@@ -25,23 +25,28 @@ export function countFacets(
   };
 }
 
-function countFacet(
-  columns: Columns,
-  name: FacetName,
-  found: { readonly candidates: Uint32Array; readonly verdicts: Verdicts; readonly filters: Filters },
-): readonly FacetCount[] {
+type Found = {
+  readonly candidates: Uint32Array;
+  readonly verdicts: Verdicts;
+  readonly filters: Filters;
+};
+
+function countFacet(columns: Columns, name: FacetName, found: Found): readonly FacetCount[] {
   const column = facetColumn(columns, name);
-  const facet = facetNames.indexOf(name) + 1;
-  const counts = countCodes(column, { ...found, facet });
-  return listCounts(sumByValue(column, counts, name === "folder"), found.filters[name] ?? []);
+  const counts = countCodes(column, { ...found, facet: facetNames.indexOf(name) + 1 });
+  const selected = found.filters[name] ?? [];
+  if (name === "folder") return listCounts(sumFolders(column.dictionary, counts), selected);
+  return listCounts({ values: column.dictionary, counts }, selected);
 }
 
+// Indexing is safe here: ordinals lie within the columns, codes within the dictionary.
+
 function countCodes(
-  { codes, starts, codeCount }: FacetColumn,
+  { codes, starts, dictionary }: FacetColumn,
   found: { readonly candidates: Uint32Array; readonly verdicts: Verdicts; readonly facet: number },
 ): Uint32Array {
   const { candidates, verdicts, facet } = found;
-  const counts = new Uint32Array(codeCount);
+  const counts = new Uint32Array(dictionary.length);
   for (let i = 0; i < candidates.length; i++) {
     const verdict = verdicts[i] as number;
     if (verdict !== 0 && verdict !== facet) continue;
@@ -58,25 +63,33 @@ function countCodes(
   return counts;
 }
 
-/** Counts by value; a folder's include those of the folders below it, and the archive's own folder counts what lies directly in it. */
-function sumByValue(column: FacetColumn, counts: Uint32Array, isFolder: boolean): Map<string, number> {
+/** Values with their counts, by position. */
+type Counted = { readonly values: readonly string[]; readonly counts: ArrayLike<number> };
+
+/** A folder's count includes the folders below it; the archive's own folder counts what lies directly in it. */
+function sumFolders(folders: readonly string[], counts: Uint32Array): Counted {
   const sums = new Map<string, number>();
-  for (const [code, count] of counts.entries()) {
+  for (const [code, folder] of folders.entries()) {
+    const count = counts[code] ?? 0;
     if (count === 0) continue;
-    const value = column.toValue(code);
-    const parents = isFolder ? listParentFolders(value) : [];
-    for (const each of [value, ...parents]) sums.set(each, (sums.get(each) ?? 0) + count);
+    for (const each of [folder, ...listParentFolders(folder)]) sums.set(each, (sums.get(each) ?? 0) + count);
   }
-  return sums;
+  return { values: [...sums.keys()], counts: [...sums.values()] };
 }
 
-function listCounts(sums: ReadonlyMap<string, number>, selected: readonly string[]): readonly FacetCount[] {
-  const all = Array.from(sums, ([value, count]) => ({ value, count }));
-  const compare = (a: FacetCount | undefined, b: FacetCount | undefined): number =>
-    (b?.count ?? 0) - (a?.count ?? 0) || ((a?.value ?? "") < (b?.value ?? "") ? -1 : 1);
-  const order = Uint32Array.from(all, (_, i) => i);
-  const first = selectFirst(order, maxValues, (a, b) => compare(all[a], all[b])).flatMap((i) => all[i] ?? []);
-  const listed = new Set(first.map(({ value }) => value));
-  const missing = [...new Set(selected)].filter((value) => !listed.has(value));
-  return [...first, ...missing.map((value) => ({ value, count: sums.get(value) ?? 0 }))].toSorted(compare);
+function listCounts({ values, counts }: Counted, selected: readonly string[]): readonly FacetCount[] {
+  const compare = (a: number, b: number): number =>
+    (counts[b] as number) - (counts[a] as number) || ((values[a] as string) < (values[b] as string) ? -1 : 1);
+  const used: number[] = [];
+  for (let code = 0; code < values.length; code++) if (counts[code] !== 0) used.push(code);
+  const listed = selectFirst(used, maxValues, compare).map((code) => toCount(values, counts, code));
+  const names = new Set(listed.map(({ value }) => value));
+  const missing = [...new Set(selected)].filter((value) => !names.has(value));
+  return [...listed, ...missing.map((value) => ({ value, count: counts[values.indexOf(value)] ?? 0 }))].sort(
+    (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
+  );
+}
+
+function toCount(values: readonly string[], counts: ArrayLike<number>, code: number): FacetCount {
+  return { value: values[code] ?? "", count: counts[code] ?? 0 };
 }

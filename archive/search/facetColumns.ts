@@ -1,4 +1,5 @@
 /** Every facet in one form: codes of a document, and the value of a code. */
+import { assertNever } from "../assertNever.ts";
 import type { FacetName } from "../contract.ts";
 import { formatYear, fromDayNumber } from "../dates/interval.ts";
 import type { Columns, IntervalDictionary } from "./columns.ts";
@@ -14,47 +15,54 @@ export const facetNames = [
   "year",
 ] as const satisfies readonly FacetName[];
 
-/** `starts` where a document may have several codes or none. Several codes may have the same value (the days of a year). */
+/** `starts` where a document may have several codes or none. Each value has one code. */
 export type FacetColumn = {
+  readonly dictionary: readonly string[];
   readonly codes: Uint32Array | Uint8Array;
   readonly starts?: Uint32Array;
-  readonly toValue: (code: number) => string;
-  /** Distinct codes: 0 to before this. */
-  readonly codeCount: number;
 };
 
 /** The column behind a facet. The value `""` is "has none". */
 export function facetColumn(columns: Columns, name: FacetName): FacetColumn {
   switch (name) {
     case "source":
-      return fromDictionary(columns.sources);
+      return columns.sources;
     case "byline":
-      return fromDictionary(columns.bylines);
+      return columns.bylines;
     case "photographer":
-      return fromDictionary(columns.photographers);
+      return columns.photographers;
     case "kind":
-      return { codes: columns.kinds, toValue: (code) => (code === 1 ? "photo" : "article"), codeCount: 2 };
+      return { dictionary: ["article", "photo"], codes: columns.kinds };
     case "language":
-      return fromDictionary(columns.languages);
+      return columns.languages;
     case "folder":
-      return fromDictionary(columns.folders);
+      return columns.folders;
     case "year":
-      return {
-        codes: columns.published,
-        toValue: (code) => yearOf(columns.intervals, code),
-        codeCount: columns.intervals.firstDays.length,
-      };
+      return yearColumn(columns);
+    default:
+      return assertNever(name);
   }
 }
 
-function fromDictionary(column: {
-  readonly dictionary: readonly string[];
-  readonly codes: Uint32Array;
-  readonly starts?: Uint32Array;
-}): FacetColumn {
-  const { dictionary, codes, starts } = column;
-  const toValue = (code: number) => dictionary[code] ?? "";
-  return { codes, toValue, codeCount: dictionary.length, ...(starts === undefined ? {} : { starts }) };
+/** Made once for each set of columns: the calendar would otherwise be asked again for every search. */
+const yearColumns = new WeakMap<Columns, FacetColumn>();
+
+function yearColumn(columns: Columns): FacetColumn {
+  const known = yearColumns.get(columns);
+  if (known !== undefined) return known;
+  const codes = new Map([["", 0]]);
+  const yearCodes = Uint32Array.from(columns.intervals.firstDays, (_, code) => {
+    const year = yearOf(columns.intervals, code);
+    const yearCode = codes.get(year) ?? codes.size;
+    codes.set(year, yearCode);
+    return yearCode;
+  });
+  const made = {
+    dictionary: [...codes.keys()],
+    codes: columns.published.map((interval) => yearCodes[interval] ?? 0),
+  };
+  yearColumns.set(columns, made);
+  return made;
 }
 
 /** The year an interval lies in as a whole; "" for no date and for what is known less precisely than the year. */

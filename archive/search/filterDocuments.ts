@@ -47,7 +47,7 @@ function acceptCodes(column: FacetColumn, name: FacetName, values: readonly stri
   const isIn = (value: string) =>
     selected.has(value) ||
     (name === "folder" && listParentFolders(value).some((parent) => selected.has(parent)));
-  return Uint8Array.from({ length: column.codeCount }, (_, code) => (isIn(column.toValue(code)) ? 1 : 0));
+  return Uint8Array.from(column.dictionary, (value) => (isIn(value) ? 1 : 0));
 }
 
 /** The folders above a folder, innermost first, without the archive's own. Example: `a/b/c` has `a/b` and `a`. */

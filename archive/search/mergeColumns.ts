@@ -7,7 +7,7 @@ export type MergePart = { readonly columns: Columns; readonly keep?: Uint32Array
 
 /** One segment's columns out of several; ordinals run through the parts in order. Values that nothing holds any more are dropped. */
 export function mergeColumns(parts: readonly MergePart[]): Columns {
-  const kept = parts.map(({ columns, keep }) => ({ columns, keep: keep ?? countUp(columns.ids.length) }));
+  const kept = parts.map(({ columns, keep }) => ({ columns, keep: keep ?? null }));
   const { dictionary, recodings } = mergeIntervals(kept);
   const events = mergeLists(
     kept,
@@ -15,7 +15,7 @@ export function mergeColumns(parts: readonly MergePart[]): Columns {
     recodings,
   );
   return {
-    ids: kept.flatMap(({ columns, keep }) => Array.from(keep, (local) => columns.ids[local] ?? "")),
+    ids: listIds(kept),
     kinds: Uint8Array.from(gather(kept, ({ kinds }) => kinds)),
     languages: mergeValues(kept, ({ languages }) => languages),
     sources: mergeValues(kept, ({ sources }) => sources),
@@ -48,26 +48,37 @@ export function joinColumns(
   return { ...columns, live, liveCount: live.reduce((sum, isLive) => sum + isLive, 0) };
 }
 
-type KeptPart = { readonly columns: Columns; readonly keep: Uint32Array };
+/** `keep` null: all documents. */
+type KeptPart = { readonly columns: Columns; readonly keep: Uint32Array | null };
 
-function countUp(length: number): Uint32Array {
-  return Uint32Array.from({ length }, (_, i) => i);
+// These loops run over every document and event of an archive whenever a file has changed: indexed access, no iterators.
+// Indexing is safe: local ordinals and codes lie within their columns.
+
+function countKept(parts: readonly KeptPart[]): number {
+  return parts.reduce((sum, { columns, keep }) => sum + (keep?.length ?? columns.ids.length), 0);
+}
+
+function listIds(parts: readonly KeptPart[]): readonly string[] {
+  return parts.flatMap(({ columns, keep }) =>
+    keep === null ? columns.ids : Array.from(keep, (local) => columns.ids[local] ?? ""),
+  );
 }
 
 /** A column's values of all kept documents, each part's codes rewritten by its own table where there is one. */
 function gather(
   parts: readonly KeptPart[],
-  columnOf: (columns: Columns) => ArrayLike<number>,
+  columnOf: (columns: Columns) => Uint8Array | Uint32Array | Int32Array,
   recodings?: readonly Uint32Array[],
 ): Uint32Array {
-  const gathered = new Uint32Array(parts.reduce((sum, { keep }) => sum + keep.length, 0));
+  const gathered = new Uint32Array(countKept(parts));
   let at = 0;
-  for (const [i, { columns, keep }] of parts.entries()) {
+  for (const [part, { columns, keep }] of parts.entries()) {
     const column = columnOf(columns);
-    const recoding = recodings?.[i];
-    for (const local of keep) {
-      const value = column[local] ?? 0;
-      gathered[at++] = recoding === undefined ? value : (recoding[value] ?? 0);
+    const recoding = recodings?.[part];
+    const count = keep?.length ?? column.length;
+    for (let i = 0; i < count; i++) {
+      const value = column[keep === null ? i : (keep[i] as number)] as number;
+      gathered[at++] = recoding === undefined ? value : (recoding[value] as number);
     }
   }
   return gathered;
@@ -76,7 +87,9 @@ function gather(
 function mergeValues(parts: readonly KeptPart[], columnOf: (columns: Columns) => CodedColumn): CodedColumn {
   const used = parts.map(({ columns, keep }) => {
     const { codes, dictionary } = columnOf(columns);
-    return { dictionary, isUsed: markUsed(dictionary.length, keep, (local) => [codes[local] ?? 0]) };
+    const isUsed = new Uint8Array(dictionary.length).fill(keep === null ? 1 : 0);
+    for (const local of keep ?? []) isUsed[codes[local] as number] = 1;
+    return { dictionary, isUsed };
   });
   const { dictionary, recodings } = mergeDictionaries(used);
   return { dictionary, codes: gather(parts, (columns) => columnOf(columns).codes, recodings) };
@@ -87,56 +100,64 @@ function mergeNamedLists(
   columnOf: (columns: Columns) => CodedListColumn,
 ): CodedListColumn {
   const used = parts.map(({ columns, keep }) => {
-    const { codes, starts, dictionary } = columnOf(columns);
-    const listOf = (local: number) => codes.subarray(starts[local], starts[local + 1]);
-    return { dictionary, isUsed: markUsed(dictionary.length, keep, listOf) };
+    const column = columnOf(columns);
+    const isUsed = new Uint8Array(column.dictionary.length).fill(keep === null ? 1 : 0);
+    markListed(isUsed, column, keep ?? []);
+    return { dictionary: column.dictionary, isUsed };
   });
   const { dictionary, recodings } = mergeDictionaries(used);
   return { dictionary, ...mergeLists(parts, columnOf, recodings) };
 }
 
+type Lists = { readonly starts: Uint32Array; readonly codes: Uint32Array };
+
+function markListed(isUsed: Uint8Array, { starts, codes }: Lists, keep: Iterable<number>): void {
+  for (const local of keep) {
+    const end = starts[local + 1] as number;
+    for (let at = starts[local] as number; at < end; at++) isUsed[codes[at] as number] = 1;
+  }
+}
+
+/** Lists stay in the order they had; an interval's new codes are in the order of its old ones, so events stay ascending. */
 function mergeLists(
   parts: readonly KeptPart[],
-  columnOf: (columns: Columns) => { readonly starts: Uint32Array; readonly codes: Uint32Array },
+  columnOf: (columns: Columns) => Lists,
   recodings: readonly Uint32Array[],
-): { readonly starts: Uint32Array; readonly codes: Uint32Array } {
-  const starts = new Uint32Array(parts.reduce((sum, { keep }) => sum + keep.length, 0) + 1);
+): Lists {
+  const starts = new Uint32Array(countKept(parts) + 1);
   const codes = new Uint32Array(parts.reduce((sum, { columns }) => sum + columnOf(columns).codes.length, 0));
   let row = 0;
   let end = 0;
-  for (const [i, { columns, keep }] of parts.entries()) {
+  for (const [part, { columns, keep }] of parts.entries()) {
     const list = columnOf(columns);
-    const recoding = recodings[i];
-    for (const local of keep) {
-      const from = end;
-      for (let at = list.starts[local] ?? 0; at < (list.starts[local + 1] ?? 0); at++) {
-        codes[end++] = recoding?.[list.codes[at] ?? 0] ?? 0;
+    const recoding = recodings[part] ?? new Uint32Array();
+    const count = keep?.length ?? columns.ids.length;
+    for (let i = 0; i < count; i++) {
+      const local = keep === null ? i : (keep[i] as number);
+      const to = list.starts[local + 1] as number;
+      for (let at = list.starts[local] as number; at < to; at++) {
+        codes[end++] = recoding[list.codes[at] as number] as number;
       }
-      if (end - from > 1) codes.subarray(from, end).sort();
       starts[++row] = end;
     }
   }
   return { starts, codes: codes.slice(0, end) };
 }
 
-function markUsed(size: number, keep: Uint32Array, codesOf: (local: number) => Iterable<number>): Uint8Array {
-  const isUsed = new Uint8Array(size);
-  for (const local of keep) for (const code of codesOf(local)) isUsed[code] = 1;
-  return isUsed;
-}
-
 function mergeDictionaries(
   parts: readonly { readonly dictionary: readonly string[]; readonly isUsed: Uint8Array }[],
 ): { readonly dictionary: readonly string[]; readonly recodings: readonly Uint32Array[] } {
   const codes = new Map<string, number>([["", 0]]);
-  const recodings = parts.map(({ dictionary, isUsed }) =>
-    Uint32Array.from(dictionary, (value, i) => {
-      if (isUsed[i] === 0) return 0;
+  const recodings = parts.map(({ dictionary, isUsed }) => {
+    const recoding = new Uint32Array(dictionary.length);
+    for (const [i, value] of dictionary.entries()) {
+      if (isUsed[i] === 0) continue;
       const code = codes.get(value) ?? codes.size;
       if (code === codes.size) codes.set(value, code);
-      return code;
-    }),
-  );
+      recoding[i] = code;
+    }
+    return recoding;
+  });
   return { dictionary: [...codes.keys()], recodings };
 }
 
@@ -146,21 +167,23 @@ function mergeIntervals(parts: readonly KeptPart[]): {
 } {
   const firstDays = [0];
   const lastDays = [0];
-  const offsets = parts.map(({ columns, keep }) => {
+  const numbered = parts.map(({ columns, keep }) => {
     const { intervals, published, eventStarts, eventCodes } = columns;
-    const isUsed = markUsed(intervals.firstDays.length, keep, (local) => [published[local] ?? 0]);
-    for (const local of keep) {
-      for (let at = eventStarts[local] ?? 0; at < (eventStarts[local + 1] ?? 0); at++) {
-        isUsed[eventCodes[at] ?? 0] = 1;
-      }
+    const isUsed = new Uint8Array(intervals.firstDays.length).fill(keep === null ? 1 : 0);
+    for (const local of keep ?? []) isUsed[published[local] as number] = 1;
+    markListed(isUsed, { starts: eventStarts, codes: eventCodes }, keep ?? []);
+    const numbers = new Uint32Array(isUsed.length);
+    for (let code = 1; code < isUsed.length; code++) {
+      if (isUsed[code] === 0) continue;
+      numbers[code] = firstDays.length;
+      firstDays.push(intervals.firstDays[code] as number);
+      lastDays.push(intervals.lastDays[code] as number);
     }
-    return Uint32Array.from(isUsed, (use, code) => {
-      if (use === 0 || code === 0) return 0;
-      firstDays.push(intervals.firstDays[code] ?? 0);
-      lastDays.push(intervals.lastDays[code] ?? 0);
-      return firstDays.length - 1;
-    });
+    return numbers;
   });
   const { dictionary, newCodes } = orderIntervals(firstDays, lastDays);
-  return { dictionary, recodings: offsets.map((codes) => codes.map((code) => newCodes[code] ?? 0)) };
+  return {
+    dictionary,
+    recodings: numbered.map((numbers) => numbers.map((number) => newCodes[number] as number)),
+  };
 }

@@ -9,28 +9,38 @@ export function orderIntervals(
   firstDays: ArrayLike<number>,
   lastDays: ArrayLike<number>,
 ): { readonly dictionary: IntervalDictionary; readonly newCodes: Uint32Array } {
-  const first = (code: number) => firstDays[code] ?? 0;
-  const last = (code: number) => lastDays[code] ?? 0;
-  const order = Array.from({ length: Math.max(0, firstDays.length - 1) }, (_, i) => i + 1).sort(
-    (a, b) => first(a) - first(b) || last(a) - last(b),
-  );
-  const distinctFirst: number[] = [0];
-  const distinctLast: number[] = [0];
+  const keys = new Float64Array(Math.max(0, firstDays.length - 1));
+  for (let i = 0; i < keys.length; i++) keys[i] = toKey(firstDays[i + 1] ?? 0, lastDays[i + 1] ?? 0);
+  const distinct = keys.toSorted().filter((key, i, sorted) => i === 0 || key !== sorted[i - 1]);
   const newCodes = new Uint32Array(firstDays.length);
-  for (const code of order) {
-    const isNew =
-      distinctFirst.length === 1 ||
-      distinctFirst.at(-1) !== first(code) ||
-      distinctLast.at(-1) !== last(code);
-    if (isNew) {
-      distinctFirst.push(first(code));
-      distinctLast.push(last(code));
-    }
-    newCodes[code] = distinctFirst.length - 1;
-  }
-  const dictionary = {
-    firstDays: Int32Array.from(distinctFirst),
-    lastDays: Int32Array.from(distinctLast),
+  for (const [i, key] of keys.entries()) newCodes[i + 1] = findKey(distinct, key) + 1;
+  return {
+    dictionary: {
+      firstDays: Int32Array.from([0, ...distinct], (key, i) =>
+        i === 0 ? 0 : Math.floor(key / span) - shift,
+      ),
+      lastDays: Int32Array.from([0, ...distinct], (key, i) => (i === 0 ? 0 : (key % span) - shift)),
+    },
+    newCodes,
   };
-  return { dictionary, newCodes };
+}
+
+/** Both days in one number that sorts like them: typed arrays sort numbers ten times as fast as objects. Days lie within 90,000 years of 1970. */
+const shift = 2 ** 25;
+const span = 2 ** 26;
+
+function toKey(firstDay: number, lastDay: number): number {
+  return (firstDay + shift) * span + (lastDay + shift);
+}
+
+/** Binary search; the key is there. */
+function findKey(sorted: Float64Array, key: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

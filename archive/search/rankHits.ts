@@ -18,8 +18,7 @@ export function rankHits(
 ): readonly RankedHit[] {
   const { ordinals, scores } = hits;
   const compare = compareHits(view, hits, page.sort);
-  const positions = Uint32Array.from(ordinals, (_, i) => i);
-  return selectFirst(positions, page.offset + page.limit, compare)
+  return selectFirst(countUp(ordinals.length), page.offset + page.limit, compare)
     .slice(page.offset)
     .map((i) => ({ ordinal: ordinals[i] ?? 0, score: scores[i] ?? 0 }));
 }
@@ -29,8 +28,7 @@ function compareHits(
   { ordinals, scores }: Matches,
   sort: SortOrder,
 ): (a: number, b: number) => number {
-  const { published, publishedSeconds } = view.columns;
-  const ranks = view.idRanks();
+  const { ids, published, publishedSeconds } = view.columns;
   const direction = sort === "oldest" ? 1 : -1;
   // Safe throughout: positions lie within the hits, ordinals within the columns.
   const byDate = (a: number, b: number): number => {
@@ -38,10 +36,17 @@ function compareHits(
     const dateB = published[b] as number;
     if (dateA !== dateB) return dateA === 0 ? 1 : dateB === 0 ? -1 : (dateA - dateB) * direction;
     const times = (publishedSeconds[a] as number) - (publishedSeconds[b] as number);
-    return times * direction || (ranks[a] as number) - (ranks[b] as number);
+    return times * direction || ((ids[a] as string) < (ids[b] as string) ? -1 : 1);
   };
   return (i, j) => {
     const scoreOrder = sort === "relevance" ? (scores[j] as number) - (scores[i] as number) : 0;
     return scoreOrder || byDate(ordinals[i] as number, ordinals[j] as number);
   };
+}
+
+/** 0, 1, 2 ... : positions among the hits. */
+function countUp(length: number): Uint32Array {
+  const positions = new Uint32Array(length);
+  for (let i = 0; i < length; i++) positions[i] = i;
+  return positions;
 }

@@ -93,12 +93,13 @@ function selectPage(
     if (before <= offset) skipped = before;
     return count > 0 && before > offset && begin < offset + limit ? 1 : 0;
   });
-  const ranks = view.idRanks();
+  const { ids } = view.columns;
   const entries: Entry[] = [];
   for (const [i, code] of codes.entries()) {
     if (wanted[code] === 1) entries.push({ ordinal: ordinals[i] ?? 0, code, isHit: isHit[i] ?? false });
   }
-  entries.sort((a, b) => a.code - b.code || (ranks[a.ordinal] ?? 0) - (ranks[b.ordinal] ?? 0));
+  const idOf = ({ ordinal }: Entry): string => ids[ordinal] ?? "";
+  entries.sort((a, b) => a.code - b.code || (idOf(a) < idOf(b) ? -1 : 1));
   return entries.slice(offset - skipped, offset - skipped + limit);
 }
 
