@@ -1,6 +1,6 @@
 /** Documents with the same text. */
 import type { Remark } from "../store/fileRecord.ts";
-import type { LiveSegment } from "../store/segmentStore.ts";
+import { isLive, type LiveSegment } from "../store/segmentStore.ts";
 import { noTextKey } from "../store/textKey.ts";
 
 /** Documents by text, over the whole archive. */
@@ -39,25 +39,27 @@ export function findSameText(
 ): readonly string[] {
   const found: string[] = [];
   if (textKey === noTextKey) return found;
-  for (const { file, live } of segments) {
+  for (const segment of segments) {
+    const { file } = segment;
     for (
       let ordinal = file.textKeys.indexOf(textKey);
       ordinal >= 0;
       ordinal = file.textKeys.indexOf(textKey, ordinal + 1)
     ) {
       const other = file.columns.ids[ordinal];
-      if (live[ordinal] === 1 && other !== undefined && other !== id) found.push(other);
+      if (isLive(segment, ordinal) && other !== undefined && other !== id) found.push(other);
     }
   }
   return found.sort();
 }
 
 function forEachKey(segments: readonly LiveSegment[], visit: (id: string, key: number) => void): void {
-  for (const { file, live } of segments) {
+  for (const segment of segments) {
+    const { file } = segment;
     const { ids } = file.columns;
     for (const [ordinal, key] of file.textKeys.entries()) {
       const id = ids[ordinal];
-      if (live[ordinal] === 1 && key !== noTextKey && id !== undefined) visit(id, key);
+      if (isLive(segment, ordinal) && key !== noTextKey && id !== undefined) visit(id, key);
     }
   }
 }

@@ -11,7 +11,7 @@ const deadShare = 0.5;
 
 /** The segments to merge next, in their order; none where it isn't worth it. */
 export function chooseMerge(segments: readonly LiveSegment[]): readonly LiveSegment[] {
-  const wasteful = segments.find((segment) => countDead(segment) > segment.live.length * deadShare);
+  const wasteful = segments.find((segment) => countDead(segment) > segment.file.documentCount * deadShare);
   const classes = Map.groupBy(segments, (segment) => sizeClass(countLive(segment)));
   const smallestFirst = [...classes.entries()].sort(([one], [other]) => one - other);
   for (const [, alike] of smallestFirst) {
@@ -22,12 +22,12 @@ export function chooseMerge(segments: readonly LiveSegment[]): readonly LiveSegm
   return wasteful === undefined ? [] : [wasteful];
 }
 
-function countLive({ live }: LiveSegment): number {
-  return live.reduce((sum, isLive) => sum + isLive, 0);
+function countLive(segment: LiveSegment): number {
+  return segment.file.documentCount - countDead(segment);
 }
 
-function countDead(segment: LiveSegment): number {
-  return segment.live.length - countLive(segment);
+function countDead({ deleted }: LiveSegment): number {
+  return deleted === null ? 0 : deleted.reduce((sum, isDeleted) => sum + isDeleted, 0);
 }
 
 /** 0 up to 64 documents, 1 up to 512, 2 up to 4,096, ... */

@@ -1,4 +1,4 @@
-import type { FolderListing } from "./jobs.ts";
+import type { FolderListing } from "../read/walkFolder.ts";
 
 /** What a check saw: the listed folders by path, and all folders that the archive has now. */
 export type Sight = {

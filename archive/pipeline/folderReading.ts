@@ -4,13 +4,13 @@
  * (the first reading), old (the next start), or a folder has just changed.
  */
 import type { Failure, ReadingState } from "../contract.ts";
-import type { FoundFile } from "../read/walkFolder.ts";
+import type { FolderListing, FoundFile } from "../read/walkFolder.ts";
 import type { FileHandMade } from "../store/handMade.ts";
 import { recordAt, type SegmentStore } from "../store/segmentStore.ts";
 import { failureOfSystemError } from "../store/systemError.ts";
 import { chooseMerge } from "./chooseMerge.ts";
 import { findGoneFiles, findGoneFolders } from "./findGone.ts";
-import type { ArchiveJob, ArchiveJobAnswer, ArchiveJobNews, FileOrder, FolderListing } from "./jobs.ts";
+import type { ArchiveJob, ArchiveJobAnswer, ArchiveJobNews, FileOrder } from "./jobs.ts";
 import { createReadingQueue } from "./readingQueue.ts";
 import { recutBatch } from "./recutBatch.ts";
 import { stampOf } from "./stampOf.ts";

@@ -1,6 +1,6 @@
 /** What worker threads are asked to do, and what they answer. Only plain data. */
 import type { DateCorrection, EncodingPreview } from "../contract.ts";
-import type { FoundFile } from "../read/walkFolder.ts";
+import type { FolderListing, FoundFile } from "../read/walkFolder.ts";
 import type { LossReason } from "./workerPool.ts";
 
 /** A file to read, with all that its reading depends on besides its bytes. */
@@ -16,13 +16,6 @@ export type FileOrder = {
 
 /** A segment to merge. */
 export type MergeInput = { readonly path: string; readonly deadFiles: readonly number[] };
-
-/** A folder as it was listed: its files, and the folders in it by path. */
-export type FolderListing = {
-  readonly folder: string;
-  readonly files: readonly FoundFile[];
-  readonly folders: readonly string[];
-};
 
 export type ArchiveJob =
   /** Lists folders and what lies below them, but for folders that are known already. `[""]` and nothing known: the whole archive. */
@@ -44,11 +37,7 @@ export type ArchiveJob =
       readonly kind: "verify";
       readonly segments: readonly { readonly name: string; readonly path: string }[];
     }
-  | {
-      readonly kind: "preview-encodings";
-      readonly file: FoundFile;
-      readonly encoding: string | null;
-    };
+  | { readonly kind: "preview-encodings"; readonly realPath: string; readonly encoding: string | null };
 
 export type ArchiveJobAnswer =
   /** `systemCode`: the archive's folder itself can't be listed. */
@@ -57,7 +46,9 @@ export type ArchiveJobAnswer =
   /** The cache's disk is full or can't be written. */
   | { readonly kind: "unwritable"; readonly systemCode: string }
   | { readonly kind: "verified"; readonly damaged: readonly string[] }
-  | { readonly kind: "previewed"; readonly preview: Omit<EncodingPreview, "path" | "isOverride"> };
+  | ({ readonly kind: "previewed" } & Pick<EncodingPreview, "current" | "candidates">)
+  /** The file of the archive that was asked about. */
+  | { readonly kind: "unreadable"; readonly systemCode: string };
 
 /** What a worker says while it works. */
 export type ArchiveJobNews =

@@ -1,4 +1,5 @@
 /** One file from its bytes to its documents: read, understand, dates, corrections. Runs in a worker thread. */
+import { sep } from "node:path";
 import type { ArchiveDocument, DateCorrection, Problem } from "../contract.ts";
 import { findEvents } from "../dates/findEvents.ts";
 import type { FileReader } from "../read/createFileReader.ts";
@@ -9,6 +10,7 @@ import { datedSpans } from "../understand/datedSpans.ts";
 import type { FileFacts } from "../understand/fileFacts.ts";
 import { readsLikeCaption } from "../understand/readsLikeCaption.ts";
 import { understandArticle } from "../understand/understandArticle.ts";
+import { understandPhoto } from "../understand/understandPhoto.ts";
 import type { FileOrder } from "./jobs.ts";
 import type { LossReason } from "./workerPool.ts";
 
@@ -61,7 +63,7 @@ function failedReading({ format }: FoundFile, reason: Remark["reason"], detail: 
 }
 
 function understand(file: FoundFile, reading: FileReading): readonly ArchiveDocument[] {
-  if (reading.photo !== undefined) return [];
+  if (reading.photo !== undefined) return [understandPhoto(reading.photo, factsOf(file, reading, file.path))];
   const [first] = reading.texts;
   if (file.role === "caption-candidate" && first !== undefined && readsLikeCaption(first)) return [];
   return reading.texts.map((text, index) => {
@@ -97,7 +99,7 @@ function recordOf(order: FileOrder, reading: FileReading, documents: readonly Ar
   const { path, realPath, sizeBytes, modifiedMs } = order.file;
   return {
     path,
-    ...(realPath.endsWith(path) ? {} : { diskPath: realPath }),
+    ...spelledOtherwise(path, realPath),
     sizeBytes,
     modifiedMs,
     stamp: order.stamp,
@@ -122,4 +124,10 @@ function toRemark({
 /** A table of a thousand undated rows is said to be so once. */
 function onePerReason(remarks: readonly Remark[]): readonly Remark[] {
   return [...new Map(remarks.toReversed().map((remark) => [remark.reason, remark])).values()].reverse();
+}
+
+/** Names on the disk may be decomposed; the archive may move, so only the part below it is kept. */
+function spelledOtherwise(path: string, realPath: string): Pick<FileRecord, "diskPath"> {
+  const diskPath = realPath.split(sep).slice(-path.split("/").length).join("/");
+  return diskPath === path ? {} : { diskPath };
 }

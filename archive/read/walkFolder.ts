@@ -54,6 +54,13 @@ export type Sidecar = {
   readonly format: FileFormat | "xmp" | "json";
 };
 
+/** One folder as it was listed: its files, and the folders in it by path (system folders are files here). */
+export type FolderListing = {
+  readonly folder: string;
+  readonly files: readonly FoundFile[];
+  readonly folders: readonly string[];
+};
+
 /**
  * Lists every file under a folder, one array per folder, folders and files by name. Links are named, not followed; system
  * folders are one entry each. A folder that can't be listed is an entry with the system's code. Throws only where the
@@ -61,14 +68,40 @@ export type Sidecar = {
  * promises; it is meant for a thread of its own.
  */
 export function* walkFolder(root: string): Generator<readonly FoundFile[], void> {
+  for (const { files } of listFolders(root, { folders: [""], knownFolders: new Set() })) yield files;
+}
+
+/**
+ * Lists some folders of an archive (paths inside it) and all below them but for `knownFolders`: what an event about a
+ * folder makes worth looking at. A folder that is gone has no listing; its parent's tells. Throws as `walkFolder` does.
+ */
+export function* listFolders(
+  root: string,
+  { folders, knownFolders }: { readonly folders: readonly string[]; readonly knownFolders: ReadonlySet<string> },
+): Generator<FolderListing, void> {
   const realRoot = realpathSync(root);
-  const waiting = [{ realPath: realRoot, folder: "", page: undefined as string | undefined }];
+  const listed = new Set<string>();
+  const waiting = folders.toReversed().flatMap((folder) => findBelow(realRoot, folder) ?? []);
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
-    const listing = listFolder(here.realPath, here.folder, here.page);
-    yield listing.files;
-    for (const below of listing.folders.toReversed()) waiting.push(below);
-    if (listing.failure !== null && here.folder === "") throw listing.failure;
+    if (listed.has(here.folder)) continue;
+    listed.add(here.folder);
+    const { files, folders: below, failure } = listFolder(here.realPath, here.folder, here.page);
+    yield { folder: here.folder, files, folders: below.map(({ folder }) => folder) };
+    waiting.push(...below.filter(({ folder }) => !knownFolders.has(folder)).reverse());
+    if (failure !== null && here.folder === "") throw failure;
   }
+}
+
+/** A folder by its path in the archive, whose names the disk may spell otherwise; null where it is gone. */
+function findBelow(realRoot: string, folder: string): Below | null {
+  let here: Below = { realPath: realRoot, folder: "", page: undefined };
+  for (const name of folder === "" ? [] : folder.split("/")) {
+    const path = here.folder === "" ? name : `${here.folder}/${name}`;
+    const found = listFolder(here.realPath, here.folder, here.page).folders.find((below) => below.folder === path);
+    if (found === undefined) return null;
+    here = found;
+  }
+  return here;
 }
 
 /** One file of an archive with what its folder's listing says of it; null where there is no such file. */
@@ -81,6 +114,7 @@ export function findFile(root: string, realPath: string): FoundFile | null {
   return listFolder(realFolder, folder, page).files.find((file) => file.path === path) ?? null;
 }
 
+/** A folder to list; `page` is set inside a saved page's folder of resources. */
 type Below = { readonly realPath: string; readonly folder: string; readonly page: string | undefined };
 
 type Listing = {

@@ -31,6 +31,8 @@ export type SegmentFile = {
   readonly textKeys: Float64Array;
   readonly documentCount: number;
   readonly readDocument: (ordinal: number) => ArchiveDocument;
+  /** The document as it is stored, for copying it. */
+  readonly readDocumentText: (ordinal: number) => string;
   readonly close: () => void;
 };
 
@@ -72,6 +74,7 @@ function lazySegment(container: Container, name: string): SegmentFile {
       return textKeys();
     },
     readDocument: (ordinal) => parseDocument(documents().read(ordinal)),
+    readDocumentText: (ordinal) => documents().read(ordinal),
     close: container.close,
   };
 }

@@ -14,8 +14,8 @@ import { openSegmentFile, type SegmentFile } from "./segmentFile.ts";
 export type LiveSegment = {
   readonly file: SegmentFile;
   readonly deadFiles: ReadonlySet<number>;
-  /** 1 for live documents. */
-  readonly live: Uint8Array;
+  /** 1 for each document of a dead file; null where all are live. */
+  readonly deleted: Uint8Array | null;
 };
 
 /** Where a file's newest record is. */
@@ -228,11 +228,20 @@ export function isDamage(error: unknown): error is Error {
 }
 
 function toLive(file: SegmentFile, deadFiles: ReadonlySet<number>): LiveSegment {
-  const live = new Uint8Array(file.documentCount).fill(1);
-  for (const dead of deadFiles) {
-    live.fill(0, file.firstDocuments[dead], file.firstDocuments[dead + 1]);
-  }
-  return { file, deadFiles, live };
+  return { file, deadFiles, deleted: markDeleted(file, deadFiles) };
+}
+
+/** 1 for each document of a dead file; null where all are live. */
+export function markDeleted(file: SegmentFile, deadFiles: ReadonlySet<number>): Uint8Array | null {
+  if (deadFiles.size === 0) return null;
+  const deleted = new Uint8Array(file.documentCount);
+  for (const dead of deadFiles) deleted.fill(1, file.firstDocuments[dead], file.firstDocuments[dead + 1]);
+  return deleted;
+}
+
+/** Whether a document of a segment is part of the archive. */
+export function isLive({ deleted }: LiveSegment, number: number): boolean {
+  return deleted === null || deleted[number] === 0;
 }
 
 function noteFiles(table: Map<string, FilePlace>, segment: LiveSegment): void {

@@ -1,0 +1,88 @@
+/** The first file of every worker thread of the archive: does one job after another and answers. */
+import { parentPort } from "node:worker_threads";
+import type { ArchiveJob, ArchiveJobAnswer, ArchiveJobNews } from "./jobs.ts";
+import { mergeBatch } from "./mergeBatch.ts";
+import { previewEncodings } from "./previewEncodings.ts";
+import { readBatch } from "./readBatch.ts";
+import { verifySegments } from "./verifySegments.ts";
+import { walkJob } from "./walkJob.ts";
+import { markUnit, type WorkerReply, type WorkerTask } from "./workerPool.ts";
+import { failureOfSystemError } from "../store/systemError.ts";
+
+type Task = WorkerTask<ArchiveJob>;
+type Reply = WorkerReply<ArchiveJobAnswer, ArchiveJobNews>;
+
+const port = parentPort;
+if (port === null) throw new Error("archiveWorker is a worker thread's script");
+
+port.on("message", (task: Task) => {
+  const reply = (message: Reply) => port.postMessage(message);
+  const tell = (news: ArchiveJobNews) => reply({ number: task.number, kind: "news", news });
+  doJob(task, tell).then(
+    (answer) => reply({ number: task.number, kind: "done", answer }),
+    (error: unknown) =>
+      reply({
+        number: task.number,
+        kind: "failed",
+        detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+  );
+});
+
+async function doJob({ job, marks }: Task, tell: (news: ArchiveJobNews) => void): Promise<ArchiveJobAnswer> {
+  switch (job.kind) {
+    case "walk":
+      return walkJob(job, (listings) => tell({ kind: "listed", listings }));
+    case "read":
+      return writing(() => {
+        const tellProgress = createProgress((count) => tell({ kind: "files-done", count }));
+        return readBatch(job.orders, {
+          root: job.root,
+          segmentPath: job.segmentPath,
+          onFile: (fileNumber) => {
+            markUnit(marks, fileNumber);
+            tellProgress();
+          },
+        });
+      });
+    case "merge":
+      return writing(async () => mergeBatch(job.inputs, job.segmentPath));
+    case "verify":
+      return { kind: "verified", damaged: verifySegments(job.segments) };
+    case "preview-encodings":
+      return previewEncodings(job.realPath, job.encoding);
+    default:
+      return assertNever(job);
+  }
+}
+
+/** Files are read by code that catches what the archive's own disk does: what is left is the cache's. */
+async function writing(work: () => Promise<void>): Promise<ArchiveJobAnswer> {
+  try {
+    await work();
+    return { kind: "written" };
+  } catch (error) {
+    const failure = failureOfSystemError(error);
+    if (failure === null) throw error;
+    return { kind: "unwritable", systemCode: failure.systemCode };
+  }
+}
+
+/** Ten times a second is as often as anybody looks. */
+const progressEveryMs = 100;
+
+function createProgress(tell: (count: number) => void): () => void {
+  let count = -1;
+  let lastMs = performance.now();
+  return () => {
+    count += 1;
+    const nowMs = performance.now();
+    if (nowMs - lastMs < progressEveryMs) return;
+    lastMs = nowMs;
+    tell(count);
+  };
+}
+
+function assertNever(job: never): never {
+  throw new Error(`no such job: ${JSON.stringify(job)}`);
+}
