@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { answerDocument } from "./answers/answerDocument.ts";
 import { answerReport, buildReport, type Report } from "./answers/answerReport.ts";
+import { diskPathOf } from "./answers/diskPath.ts";
 import { sumTotals } from "./answers/segmentTotals.ts";
 import { type FileSources, serveOriginal, servePhoto } from "./answers/serveFiles.ts";
 import { createViewCache } from "./answers/viewCache.ts";
@@ -27,12 +28,337 @@ import { type FolderWatch, watchFolder } from "./pipeline/watchFolder.ts";
 import { createWorkerPool, type WorkerPool } from "./pipeline/workerPool.ts";
 import { answerSearch } from "./search/answerSearch.ts";
 import type { ServedFile } from "./servedFile.ts";
-import { findArchiveFolder, type ArchiveFolder } from "./store/archiveFolder.ts";
+import { type ArchiveFolder, findArchiveFolder } from "./store/archiveFolder.ts";
 import { formatCorrections, parseCorrections } from "./store/corrections.ts";
 import { makeFingerprint } from "./store/fingerprint.ts";
 import { fileOfDocument, type HandMade, openHandMade } from "./store/handMade.ts";
-import { isDamage, openSegmentStore, recordAt, type SegmentStore, sweepSegments } from "./store/segmentStore.ts";
+import {
+  isDamage,
+  openSegmentStore,
+  recordAt,
+  type SegmentStore,
+  sweepSegments,
+} from "./store/segmentStore.ts";
 import { failureOfSystemError } from "./store/systemError.ts";
 import { acquireWriterLock, type WriterLock } from "./store/writerLock.ts";
 import { answerTimeline } from "./timeline/answerTimeline.ts";
 import { answerTimelineItems } from "./timeline/answerTimelineItems.ts";
+
+/** The contract's methods that an opened archive answers itself. Those that can be cancelled take a signal. */
+export type Archive = Omit<
+  ArchiveApi,
+  | "getHost"
+  | "saveSettings"
+  | "openArchive"
+  | "closeArchive"
+  | "forgetArchive"
+  | "chooseFolder"
+  | "revealFile"
+  | "cancel"
+  | "search"
+  | "getTimeline"
+  | "getTimelineItems"
+> & {
+  readonly search: (request: SearchRequest, signal: AbortSignal) => Promise<Result<SearchAnswer>>;
+  readonly getTimeline: (request: TimelineRequest, signal: AbortSignal) => Promise<Result<TimelineAnswer>>;
+  readonly getTimelineItems: (
+    request: TimelineItemsRequest,
+    signal: AbortSignal,
+  ) => Promise<Result<TimelineItemsAnswer>>;
+  readonly readPhoto: (id: string, size: "thumb" | "screen") => Promise<Result<ServedFile>>;
+  readonly readOriginal: (id: string) => Promise<Result<ServedFile>>;
+  /** Resolves when everything is read or reading was stopped; to the reason where it had to stop. */
+  readonly whenRead: () => Promise<Result<null>>;
+  readonly close: () => Promise<void>;
+};
+
+/** What an archive is opened with. */
+export type ArchiveOptions = {
+  /** Absolute path of an existing folder. */
+  readonly folder: string;
+  readonly dataFolder: string;
+  /** At most ten times a second. */
+  readonly onChange: (info: ArchiveInfo) => void;
+};
+
+type ArchivePool = WorkerPool<ArchiveJob, ArchiveJobAnswer, ArchiveJobNews>;
+
+/** Everything an open archive consists of. */
+type Parts = {
+  readonly options: ArchiveOptions;
+  /** The folder's true path. */
+  readonly root: string;
+  readonly place: ArchiveFolder;
+  readonly store: SegmentStore;
+  readonly handMade: HandMade;
+  readonly reading: FolderReading;
+  readonly housekeeper: ArchivePool;
+  readonly isReadOnly: () => boolean;
+  readonly files: FileSources;
+  readonly close: () => Promise<void>;
+};
+
+const changeEveryMs = 100;
+
+/** Two workers already keep a disk busy; more than four fill the memory before they are of use. */
+const mostReaders = 4;
+/** Longer than any format's own limit (see `readLimits.ts`) lets a file be. */
+const unitLimitMs = 30_000;
+const readerHeapMb = 1024;
+/** A program that may only read looks this often whether the writer has kept something new, or is gone. */
+const followEveryMs = 1_000;
+
+/** Opens a folder: answers as soon as the cache is looked up, and reads on behind it. */
+export async function openArchive(options: ArchiveOptions): Promise<Result<Archive>> {
+  try {
+    return { ok: true, value: toArchive(await openParts(options)) };
+  } catch (error) {
+    const failure = failureOfSystemError(error);
+    if (failure === null) throw error;
+    return { ok: false, failure: { ...failure, code: "cache-unwritable" } };
+  }
+}
+
+async function openParts(options: ArchiveOptions): Promise<Parts> {
+  const root = await realpath(options.folder);
+  const place = await findArchiveFolder(options.dataFolder, root);
+  let lock: WriterLock | null = await acquireWriterLock(place.path);
+  const store = await openSegmentStore({
+    folder: place.path,
+    fingerprint: makeFingerprint(),
+    mayWrite: async () => (await lock?.isHeld()) ?? false,
+  });
+  const handMade = await openHandMade(place.path);
+  const script = archiveWorkerScript();
+  const readerCount = Math.max(1, Math.min(mostReaders, availableParallelism()));
+  const readers: ArchivePool = createWorkerPool({
+    script,
+    size: readerCount,
+    unitLimitMs,
+    heapLimitMb: readerHeapMb,
+  });
+  const housekeeper: ArchivePool = createWorkerPool({
+    script,
+    size: 1,
+    unitLimitMs,
+    heapLimitMb: readerHeapMb,
+  });
+  let watch: FolderWatch | null = null;
+  const change = createThrottle(() => options.onChange(describe(parts)), changeEveryMs);
+  const reading = createFolderReading({
+    root,
+    store,
+    readers,
+    readerCount,
+    housekeeper,
+    handMadeOf: handMade.ofFile,
+    onChange: change.ask,
+    onFolders: (folders) => watch?.setFolders(folders),
+  });
+  const beginWriting = async () => {
+    await sweepSegments(place.path, store.segments());
+    watch = await watchFolder({ root, onChange: reading.check });
+    void verifyCache({ store, housekeeper, reading });
+    reading.check("all");
+  };
+  const following = setInterval(() => void follow(), followEveryMs);
+  following.unref();
+  const follow = async () => {
+    if (lock !== null) return;
+    await store.reload();
+    lock = await acquireWriterLock(place.path);
+    if (lock !== null) await beginWriting();
+    change.ask();
+  };
+  const parts: Parts = {
+    options,
+    root,
+    place,
+    store,
+    handMade,
+    reading,
+    housekeeper,
+    isReadOnly: () => lock === null,
+    files: { root, store, pictureFolder: join(place.path, "pictures") },
+    close: async () => {
+      clearInterval(following);
+      change.close();
+      watch?.close();
+      await reading.close();
+      await Promise.all([readers.close(), housekeeper.close()]);
+      store.close();
+      await lock?.release();
+    },
+  };
+  if (lock !== null) await beginWriting();
+  return parts;
+}
+
+/** Damage that no query has touched yet is found while nobody waits. */
+async function verifyCache({
+  store,
+  housekeeper,
+  reading,
+}: Pick<Parts, "store" | "housekeeper" | "reading">): Promise<void> {
+  const segments = store.segments().map(({ file: { name } }) => ({ name, path: store.segmentPath(name) }));
+  if (segments.length === 0) return;
+  const outcome = await housekeeper.run({ kind: "verify", segments });
+  if (outcome.kind !== "done" || outcome.answer.kind !== "verified") return;
+  for (const name of outcome.answer.damaged) store.drop(name);
+  if (outcome.answer.damaged.length > 0) reading.check("all");
+}
+
+/** A worker's script lies beside its source, or beside the bundle that this file became a part of. */
+function archiveWorkerScript(): URL {
+  const isSource = import.meta.url.endsWith(".ts");
+  return new URL(isSource ? "./pipeline/archiveWorker.ts" : "./archiveWorker.cjs", import.meta.url);
+}
+
+function describe({ options, store, reading, isReadOnly }: Parts): ArchiveInfo {
+  const { counts, span } = sumTotals(store.segments());
+  return {
+    path: options.folder,
+    name: basename(options.folder),
+    counts,
+    revision: store.revision(),
+    reading: reading.state(),
+    span,
+    readOnly: isReadOnly(),
+  };
+}
+
+function toArchive(parts: Parts): Archive {
+  const { store, reading, handMade, files, root } = parts;
+  const view = createViewCache(store);
+  const reportOf = createReportCache(parts);
+  const safely = <T>(answer: () => Promise<Result<T>>) => answerDespiteDamage(parts, answer);
+  const change = async (
+    make: () => Promise<void>,
+    reread: () => Promise<void> | void,
+  ): Promise<Result<null>> => {
+    if (parts.isReadOnly())
+      return fail({ code: "cache-unwritable", path: parts.place.path, systemCode: "EBUSY" });
+    await make();
+    await reread();
+    return done(null);
+  };
+  return {
+    getArchive: async () => done(describe(parts)),
+    stopReading: async () => {
+      reading.stop();
+      return done(null);
+    },
+    resumeReading: async () => {
+      reading.resume();
+      return done(null);
+    },
+    search: (request, signal) =>
+      safely(() => answerSearch(view(), request, { signal, now: () => performance.now() })),
+    getTimeline: (request, signal) => safely(() => answerTimeline(view(), request, { signal })),
+    getTimelineItems: (request, signal) => safely(() => answerTimelineItems(view(), request, { signal })),
+    getDocument: (request) => safely(() => answerDocument({ root, store, view: view() }, request)),
+    getReport: (request) => safely(async () => done(answerReport(reportOf(), request))),
+    correctDate: async (correction) => {
+      if (correction.edtf !== null && parseEdtf(correction.edtf) === null) {
+        return fail({
+          code: "request-invalid",
+          method: "correctDate",
+          detail: `edtf: ${correction.edtf} is no EDTF date`,
+        });
+      }
+      return change(
+        () => handMade.correct([correction]),
+        () => reading.readNow([fileOfDocument(correction.documentId)]),
+      );
+    },
+    undoCorrection: (date) =>
+      change(
+        () => handMade.undo(date),
+        () => reading.readNow([fileOfDocument(date.documentId)]),
+      ),
+    listCorrections: async () => done(handMade.corrections()),
+    exportCorrections: async () => done(formatCorrections(handMade.corrections())),
+    importCorrections: async ({ jsonLines }) => {
+      const parsed = parseCorrections(jsonLines);
+      if (!parsed.ok) return parsed;
+      const paths = new Set(parsed.value.map(({ documentId }) => fileOfDocument(documentId)));
+      const changed = await change(
+        () => handMade.correct(parsed.value),
+        () => reading.readNow([...paths]),
+      );
+      return changed.ok ? done({ imported: parsed.value.length }) : changed;
+    },
+    previewEncodings: ({ path }) => previewEncodings(parts, path),
+    overrideEncoding: ({ path, encoding }) =>
+      change(
+        () => handMade.overrideEncoding(path, encoding),
+        () => (store.findFile(path) === undefined ? reading.check("all") : reading.readNow([path])),
+      ),
+    readPhoto: (id, size) => safely(() => servePhoto(files, id, size)),
+    readOriginal: (id) => safely(() => serveOriginal(files, id)),
+    whenRead: async () => {
+      await reading.whenIdle();
+      const failure = reading.failure();
+      return failure === null ? done(null) : fail(failure);
+    },
+    close: parts.close,
+  };
+}
+
+/** A segment that turns out damaged while it is read is dropped and its files are read again; the answer is made without it. */
+async function answerDespiteDamage<T>(
+  { store, reading, isReadOnly }: Parts,
+  answer: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    const damaged = store.segments().find(({ file }) => error.message.includes(file.name));
+    if (damaged === undefined) throw error;
+    store.drop(damaged.file.name);
+    if (!isReadOnly()) reading.check("all");
+    return answer();
+  }
+}
+
+function createReportCache({ store, reading }: Parts): () => Report {
+  let known: { readonly key: string; readonly report: Report } | undefined;
+  return () => {
+    const unread = reading.state().phase === "stopped" ? reading.waiting().map(({ path }) => path) : [];
+    const key = `${store.revision()} ${unread.length}`;
+    if (known?.key !== key) {
+      known = { key, report: buildReport(store.segments(), { damaged: store.damaged(), unread }) };
+    }
+    return known.report;
+  };
+}
+
+async function previewEncodings(
+  { store, handMade, housekeeper, files }: Parts,
+  path: string,
+): ReturnType<ArchiveApi["previewEncodings"]> {
+  const place = store.findFile(path);
+  if (place === undefined) return fail({ code: "file-unreadable", path, systemCode: "ENOENT" });
+  const record = recordAt(place);
+  const outcome = await housekeeper.run({
+    kind: "preview-encodings",
+    realPath: diskPathOf(files.root, record),
+    encoding: record.encoding,
+  });
+  if (outcome.kind !== "done") return fail({ code: "cancelled" });
+  const { answer } = outcome;
+  if (answer.kind === "unreadable")
+    return fail({ code: "file-unreadable", path, systemCode: answer.systemCode });
+  if (answer.kind !== "previewed") throw new Error(`a preview was answered with ${answer.kind}`);
+  const { current, candidates } = answer;
+  return done({ path, current, isOverride: handMade.hasOverride(path), candidates });
+}
+
+function done<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+function fail(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure };
+}

@@ -5,6 +5,7 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { type Archive, openArchive } from "./archive.ts";
+import { createCancellation } from "./cancellation.ts";
 import type {
   ArchiveApi,
   ArchiveEvents,
@@ -54,8 +55,8 @@ export type ArchiveHost = {
   readonly emit: ArchiveEventListener;
   readonly readPhoto: (id: string, size: "thumb" | "screen") => Promise<Result<ServedFile>>;
   readonly readOriginal: (id: string) => Promise<Result<ServedFile>>;
-  /** Resolves when the open archive, if any, is read or its reading has stopped. */
-  readonly whenRead: () => Promise<void>;
+  /** Resolves when the open archive is read or its reading has stopped; to the reason where it had to stop. */
+  readonly whenRead: () => Promise<Result<null>>;
   readonly close: () => Promise<void>;
 };
 
@@ -72,6 +73,7 @@ export function createArchiveHost(options: ArchiveHostOptions): ArchiveHost {
   const emit: ArchiveEventListener = (event, payload) => {
     for (const listener of listeners) listener(event, payload);
   };
+  const cancellation = createCancellation();
   let archive: Archive | null = null;
   /** Opening and closing stand in line, so that two archives are never open at once. */
   let lastChange: Promise<unknown> = Promise.resolve();
@@ -94,7 +96,6 @@ export function createArchiveHost(options: ArchiveHostOptions): ArchiveHost {
     const opened = await openArchive({
       folder: path,
       dataFolder: options.dataFolder,
-      clock: options.clock,
       onChange: (info) => emit("archiveChanged", info),
     });
     if (!opened.ok) return opened;
@@ -109,7 +110,7 @@ export function createArchiveHost(options: ArchiveHostOptions): ArchiveHost {
     async (...args: A): Promise<Result<T>> =>
       archive === null ? fail({ code: "no-archive-open" }) : method(archive)(...args);
 
-  const api: ArchiveApi = {
+  const apiOf = (client: string): ArchiveApi => ({
     getHost: async () => done(await describeHost(options, archive)),
     saveSettings: async (settings) => {
       await saveSettings(options.dataFolder, settings);
@@ -133,12 +134,24 @@ export function createArchiveHost(options: ArchiveHostOptions): ArchiveHost {
     getArchive: ofArchive((open) => open.getArchive),
     stopReading: ofArchive((open) => open.stopReading),
     resumeReading: ofArchive((open) => open.resumeReading),
-    search: ofArchive((open) => open.search),
-    getTimeline: ofArchive((open) => open.getTimeline),
-    getTimelineItems: ofArchive((open) => open.getTimelineItems),
+    search: (request) =>
+      cancellation.run({ client, requestId: request.requestId, replaces: "search" }, (signal) =>
+        ofArchive((open) => open.search)(request, signal),
+      ),
+    getTimeline: (request) =>
+      cancellation.run({ client, requestId: request.requestId }, (signal) =>
+        ofArchive((open) => open.getTimeline)(request, signal),
+      ),
+    getTimelineItems: (request) =>
+      cancellation.run({ client, requestId: request.requestId }, (signal) =>
+        ofArchive((open) => open.getTimelineItems)(request, signal),
+      ),
     getDocument: ofArchive((open) => open.getDocument),
     getReport: ofArchive((open) => open.getReport),
-    cancel: ofArchive((open) => open.cancel),
+    cancel: async ({ requestId }) => {
+      cancellation.cancel(client, requestId);
+      return done(null);
+    },
     correctDate: ofArchive((open) => open.correctDate),
     undoCorrection: ofArchive((open) => open.undoCorrection),
     listCorrections: ofArchive((open) => open.listCorrections),
@@ -159,11 +172,12 @@ export function createArchiveHost(options: ArchiveHostOptions): ArchiveHost {
       await reveal(answer.value.absolutePath);
       return done(null);
     },
-  };
+  });
+  const api = apiOf("");
 
   return {
     api,
-    call: (message) => answerMessage(api, message),
+    call: (message) => answerMessage(apiOf(message.client ?? ""), message),
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -171,7 +185,7 @@ export function createArchiveHost(options: ArchiveHostOptions): ArchiveHost {
     emit,
     readPhoto: ofArchive((open) => open.readPhoto),
     readOriginal: ofArchive((open) => open.readOriginal),
-    whenRead: async () => archive?.whenRead(),
+    whenRead: ofArchive((open) => open.whenRead),
     close: () => inLine(closeArchive),
   };
 }

@@ -1,6 +1,7 @@
 /** Files of the archive for showing: photos as pictures that fit a window, originals as inert text or picture. */
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+
 import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import type { Failure, Result } from "../contract.ts";
@@ -54,7 +55,11 @@ export async function servePhoto(
     return done({ bytes, type: "image/webp" });
   } catch (error) {
     // A picture that can't be shown (HEIC without its codec, a damaged file) is a document all the same; the reader says so.
-    return fail({ code: "file-unreadable", path: found.path, systemCode: error instanceof Error ? error.message : "" });
+    return fail({
+      code: "file-unreadable",
+      path: found.path,
+      systemCode: error instanceof Error ? error.message : "",
+    });
   }
 }
 
@@ -88,7 +93,10 @@ function findRecord({ store }: FileSources, id: string): FileRecord | null {
 
 /** Another file, or the same one changed, has another key. */
 function pictureKey({ path, sizeBytes, modifiedMs }: FileRecord): string {
-  return createHash("sha256").update(JSON.stringify([path, sizeBytes, modifiedMs])).digest("hex").slice(0, 32);
+  return createHash("sha256")
+    .update(JSON.stringify([path, sizeBytes, modifiedMs]))
+    .digest("hex")
+    .slice(0, 32);
 }
 
 /** A picture that can't be kept is made again. */

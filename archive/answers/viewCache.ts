@@ -1,5 +1,5 @@
-import { type CompactIndex } from "../index/CompactIndex.ts";
 import { createArchiveIndex } from "../index/archiveIndex.ts";
+import type { CompactIndex } from "../index/CompactIndex.ts";
 import { type ArchiveView, createArchiveView } from "../search/archiveView.ts";
 import { joinColumns } from "../search/mergeColumns.ts";
 import type { LiveSegment, SegmentStore } from "../store/segmentStore.ts";

@@ -34,7 +34,8 @@ export function explainFailure(failure: Failure): string {
   }
 }
 
-function explainQueryProblem(problem: QueryProblem): string {
+/** A mistake in a query as a sentence. */
+export function explainQueryProblem(problem: QueryProblem): string {
   const expected = problem.expected.length === 0 ? "" : `; expected: ${problem.expected.join(", ")}`;
   return `The query has a mistake at ${problem.start}-${problem.end}: ${problem.code.replaceAll("-", " ")}${expected}.`;
 }

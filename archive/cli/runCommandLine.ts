@@ -1,11 +1,17 @@
 import { parseArgs } from "node:util";
 import { type Command, type ExitCode, type Terminal, UsageError } from "./command.ts";
 import { inspectCommand } from "./inspect.ts";
+import { reportCommand } from "./report.ts";
+import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
+import { timelineCommand } from "./timeline.ts";
 
 /** Every command by name. */
 const commands: ReadonlyMap<string, Command> = new Map([
   ["inspect", inspectCommand],
+  ["search", searchCommand],
+  ["timeline", timelineCommand],
+  ["report", reportCommand],
   ["serve", serveCommand],
 ]);
 

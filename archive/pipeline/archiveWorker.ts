@@ -1,5 +1,6 @@
 /** The first file of every worker thread of the archive: does one job after another and answers. */
 import { parentPort } from "node:worker_threads";
+import { failureOfSystemError } from "../store/systemError.ts";
 import type { ArchiveJob, ArchiveJobAnswer, ArchiveJobNews } from "./jobs.ts";
 import { mergeBatch } from "./mergeBatch.ts";
 import { previewEncodings } from "./previewEncodings.ts";
@@ -7,7 +8,6 @@ import { readBatch } from "./readBatch.ts";
 import { verifySegments } from "./verifySegments.ts";
 import { walkJob } from "./walkJob.ts";
 import { markUnit, type WorkerReply, type WorkerTask } from "./workerPool.ts";
-import { failureOfSystemError } from "../store/systemError.ts";
 
 type Task = WorkerTask<ArchiveJob>;
 type Reply = WorkerReply<ArchiveJobAnswer, ArchiveJobNews>;

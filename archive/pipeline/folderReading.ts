@@ -3,8 +3,9 @@
  * the finished segments into the store. Runs from opening to closing; every check is the same, whether the cache is empty
  * (the first reading), old (the next start), or a folder has just changed.
  */
+import { join } from "node:path";
 import type { Failure, ReadingState } from "../contract.ts";
-import type { FolderListing, FoundFile } from "../read/walkFolder.ts";
+import { type FolderListing, type FoundFile, findFile } from "../read/walkFolder.ts";
 import type { FileHandMade } from "../store/handMade.ts";
 import { recordAt, type SegmentStore } from "../store/segmentStore.ts";
 import { failureOfSystemError } from "../store/systemError.ts";
@@ -44,6 +45,8 @@ export type FolderReading = {
   /** After the running batches nothing more is read until `resume`. */
   readonly stop: () => void;
   readonly resume: () => void;
+  /** Reads some files again before all others, as they are now; resolves when that is done. Files that are gone are left to the next check. */
+  readonly readNow: (paths: readonly string[]) => Promise<void>;
   /** Files that were found and wait, for the report of a reading that was stopped. */
   readonly waiting: () => readonly FoundFile[];
   /** Why nothing can be kept or read any more, if so. */
@@ -283,9 +286,20 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     for (const wake of waiters) wake();
   }
 
+  async function readNow(paths: readonly string[]): Promise<void> {
+    const orders = paths.flatMap((path) => {
+      const place = store.findFile(path);
+      const file = place === undefined ? null : findFile(root, join(root, recordAt(place).diskPath ?? path));
+      return file === null ? [] : (orderOf(file) ?? []);
+    });
+    if (orders.length > 0) await readBatch(orders);
+    step();
+  }
+
   return {
     state,
     check,
+    readNow,
     stop: () => {
       isStopped = true;
       step();

@@ -41,7 +41,9 @@ function storeMerger(opened: readonly OpenedInput[]): SectionMerger {
     };
     write(
       storeSections.columns,
-      encodeColumns(mergeColumns(kept.map(({ file, numbers }) => ({ columns: file.columns, keep: numbers })))),
+      encodeColumns(
+        mergeColumns(kept.map(({ file, numbers }) => ({ columns: file.columns, keep: numbers }))),
+      ),
     );
     write(storeSections.documents, mergeDocuments(kept));
     write(storeSections.files, encodeFileRecords(opened.flatMap(liveRecords)));
@@ -64,6 +66,8 @@ function liveRecords({ file, deadFiles }: OpenedInput) {
 }
 
 function mergeTextKeys(kept: readonly Kept[]): Uint8Array {
-  const keys = kept.flatMap(({ file, numbers }) => Array.from(numbers, (number) => file.textKeys[number] ?? 0));
+  const keys = kept.flatMap(({ file, numbers }) =>
+    Array.from(numbers, (number) => file.textKeys[number] ?? 0),
+  );
   return new Uint8Array(Float64Array.from(keys).buffer);
 }

@@ -16,7 +16,8 @@ export function previewEncodings(
   encoding: string | null,
 ): Extract<ArchiveJobAnswer, { readonly kind: "previewed" | "unreadable" }> {
   const loaded = loadFile(realPath, 200 * 1024 * 1024);
-  if (!(loaded instanceof Uint8Array)) return { kind: "unreadable", systemCode: loaded.detail ?? loaded.reason };
+  if (!(loaded instanceof Uint8Array))
+    return { kind: "unreadable", systemCode: loaded.detail ?? loaded.reason };
   const bytes = loaded.subarray(0, mostBytes);
   const candidates = encodingCandidates(bytes).slice(0, mostCandidates);
   const current = encoding ?? candidates[0]?.encoding ?? "utf-8";

@@ -77,7 +77,10 @@ export function* walkFolder(root: string): Generator<readonly FoundFile[], void>
  */
 export function* listFolders(
   root: string,
-  { folders, knownFolders }: { readonly folders: readonly string[]; readonly knownFolders: ReadonlySet<string> },
+  {
+    folders,
+    knownFolders,
+  }: { readonly folders: readonly string[]; readonly knownFolders: ReadonlySet<string> },
 ): Generator<FolderListing, void> {
   const realRoot = realpathSync(root);
   const listed = new Set<string>();
@@ -97,7 +100,9 @@ function findBelow(realRoot: string, folder: string): Below | null {
   let here: Below = { realPath: realRoot, folder: "", page: undefined };
   for (const name of folder === "" ? [] : folder.split("/")) {
     const path = here.folder === "" ? name : `${here.folder}/${name}`;
-    const found = listFolder(here.realPath, here.folder, here.page).folders.find((below) => below.folder === path);
+    const found = listFolder(here.realPath, here.folder, here.page).folders.find(
+      (below) => below.folder === path,
+    );
     if (found === undefined) return null;
     here = found;
   }

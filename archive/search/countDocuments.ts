@@ -1,9 +1,12 @@
 /** The archive's own figures, from its columns. */
-import type { ArchiveView } from "./archiveView.ts";
+import type { Columns } from "./columns.ts";
 import type { Days } from "./placeInterval.ts";
 
+/** Columns, and the ordinals that count: a whole archive's view, or one segment of it. */
+type CountedDocuments = { readonly columns: Columns; readonly liveOrdinals: Uint32Array };
+
 /** Live documents by kind, and those without a publication date. */
-export function countDocuments({ columns, liveOrdinals }: ArchiveView): {
+export function countDocuments({ columns, liveOrdinals }: CountedDocuments): {
   readonly articles: number;
   readonly photos: number;
   readonly undated: number;
@@ -18,7 +21,7 @@ export function countDocuments({ columns, liveOrdinals }: ArchiveView): {
 }
 
 /** First and last day of everything dated, published and told of; null while nothing is. */
-export function findArchiveSpan({ columns, liveOrdinals }: ArchiveView): Days | null {
+export function findArchiveSpan({ columns, liveOrdinals }: CountedDocuments): Days | null {
   const { published, eventStarts, eventCodes, intervals } = columns;
   const used = new Uint8Array(intervals.firstDays.length);
   for (const ordinal of liveOrdinals) {

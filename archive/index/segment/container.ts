@@ -105,7 +105,9 @@ function fileContainer(path: string, file: number, directory: ReadonlyMap<string
       throw new ContainerDamaged(path, `no such range in ${name}`);
     const seen = verified.get(name) ?? new Uint8Array(entry.pages.length);
     verified.set(name, seen);
-    return readVerified({ path, file, name, entry, seen }, start, length);
+    const bytes = readVerified({ path, file, name, entry, seen }, start, length);
+    // Never a Buffer, whose `slice` doesn't copy: whoever wants aligned numbers takes `slice().buffer`.
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   };
   return {
     names: [...directory.keys()],
