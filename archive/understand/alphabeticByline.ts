@@ -72,6 +72,11 @@ export function alphabeticByline(
       rule: "by-line",
     };
   }
+  // Posted on March 22, 2013 by Grace Banda
+  const dated = /^(?:posted|published|submitted|written)\b.*\d.*\bby\s+(?<names>\p{Lu}.{3,60})$/iu.exec(text)
+    ?.groups?.names;
+  if (dated !== undefined)
+    return { names: leadingNames(dated), words: dated, start: text.length - dated.length, rule: "by-line" };
   if (initialled.test(text))
     return { names: [text.replace(/\.\s+/, ".")], words: text, start: 0, rule: "initial-and-name" };
   return place.mayBeBare ? bareName(text) : null;

@@ -110,7 +110,12 @@ export function nameDates(path: string): readonly DateCandidate[] {
 }
 
 function readName(name: string, rule: "file-name" | "folder-name"): readonly DateCandidate[] {
-  const readings = readDateTimes(rule === "folder-name" ? name.replaceAll("/", "-") : name).filter(
+  const at = name.search(/[\d０-９]{4}|[〇○零一二三四五六七八九]{4}|[\d０-９][._-]\d/);
+  if (at === -1) return [];
+  // Only the surroundings of the first number: a name may hold a whole headline.
+  const from = Math.max(0, at - 12);
+  const words = name.slice(from, at + 40);
+  const readings = readDateTimes(rule === "folder-name" ? words.replaceAll("/", "-") : words).filter(
     // A year in a file's name is as often what the text is about.
     ({ interval }) => interval.firstDay !== null && (rule === "folder-name" || interval.precision !== "year"),
   );
@@ -118,7 +123,7 @@ function readName(name: string, rule: "file-name" | "folder-name"): readonly Dat
     rule,
     interval: reading.interval,
     time: undefined,
-    text: name.slice(reading.start, reading.end),
-    evidence: { text: name.slice(reading.start, reading.end), place: rule, rule },
+    text: words.slice(reading.start, reading.end),
+    evidence: { text: words.slice(reading.start, reading.end), place: rule, rule },
   }));
 }

@@ -58,7 +58,13 @@ function titledLine(page: Page, metadata: PageMetadata): number | undefined {
     const heading = line.piece.kind === "heading" ? 2 : 0;
     for (const title of titles) {
       const score =
-        folded === title ? 4 : title.startsWith(folded) && folded.length * 2 >= title.length ? 3 : 0;
+        folded === title
+          ? 4
+          : heading > 0 && title.length >= 12 && folded.startsWith(title)
+            ? 3
+            : title.startsWith(folded) && folded.length * 2 >= title.length
+              ? 3
+              : 0;
       if (score > 0 && score + heading > (best?.score ?? 0)) best = { index, score: score + heading };
     }
   }
@@ -209,7 +215,7 @@ function findSubtitle(page: Page, index: number, lead: number): string | undefin
   const parts: string[] = [];
   for (let next = index + 1; next < Math.min(lead, index + 5); next++) {
     const line = page.lines[next];
-    if (line === undefined || page.roles[next] !== undefined || line.piece.kind !== "paragraph") break;
+    if (line === undefined || page.roles[next] !== undefined || !opensBelow(line, page.lines[index])) break;
     if (
       line.width < 8 ||
       line.width > 160 ||
@@ -222,6 +228,12 @@ function findSubtitle(page: Page, index: number, lead: number): string | undefin
     parts.push(line.text);
   }
   return parts.length === 0 ? undefined : parts.join(" ");
+}
+
+/** A paragraph, or a heading of a lower level than the headline's. */
+function opensBelow(line: Line, headline: Line | undefined): boolean {
+  if (line.piece.kind === "paragraph") return true;
+  return line.piece.kind === "heading" && (line.piece.level ?? 6) > (headline?.piece.level ?? 6);
 }
 
 /** The line without what is set before or behind a headline: a date in brackets, [视频], （附图片１张）, the label. */

@@ -2,7 +2,7 @@ import type { Evidence, Published } from "../contract.ts";
 import { type DateTimeReading, readDateTimes } from "../dates/readDateTimes.ts";
 import { choosePublished, type DateCandidate, type DateRule, nameDates } from "./choosePublished.ts";
 import type { PageLabel } from "./findLabels.ts";
-import { findLead, opensReport } from "./findLead.ts";
+import { findLead, isProse, opensReport } from "./findLead.ts";
 import { dateLineWords, updateWords } from "./languages/pageWords.ts";
 import type { Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
@@ -66,11 +66,16 @@ function datelineDates(page: Page): readonly DateCandidate[] {
   const line = page.lines.find((other, index) => page.roles[index] === undefined && opensReport(other.text));
   if (line === undefined) return [];
   const opening = line.text.slice(0, 80);
+  if (!/[\d０-９]{4}|[〇○零一二三四五六七八九]{4}/.test(opening)) return [];
   const reading = readDateTimes(opening, { language: page.language }).find(isCalendar);
   const isBefore =
     reading !== undefined && /^[^。！？]{0,12}(?:[电電讯訊]|\s*\()/u.test(opening.slice(reading.end));
   return isBefore ? [toCandidate("report-dateline", reading, { offset: line.start })] : [];
 }
+
+/** A year in digits, in Chinese numerals, or two numbers that a full stop, slash or dash joins: prose without is passed over. */
+const mayHoldYear =
+  /[\d０-９]{4}|[\d０-９]{2,3}\s?年|[〇○零一二三四五六七八九]{4}|[\d０-９][./-][\d０-９]|令和|平成|昭和/;
 
 /** Dates of lines in the head and foot that hold little else, and dates in brackets before a headline. */
 function dateLines(page: Page, labels: readonly PageLabel[]): readonly DateCandidate[] {
@@ -80,8 +85,8 @@ function dateLines(page: Page, labels: readonly PageLabel[]): readonly DateCandi
     const isHead = index < lead + 2;
     if (!isHead && index < page.lines.length - footLines) continue;
     if (labels.some((label) => label.line === index && isEventTime(page, label, labels))) continue;
-    if ((line.traits & (trait.digit | trait.calendar)) === 0 || line.width > 160 || !isOpen(page, index))
-      continue;
+    if ((line.traits & (trait.digit | trait.calendar)) === 0 || line.width > 160) continue;
+    if (!isOpen(page, index) || !mayHoldYear.test(line.text) || isProse(line)) continue;
     const readings = readDateTimes(line.text, { language: page.language }).filter(isCalendar);
     if (readings.length === 0) continue;
     candidates.push(...datesOfLine(page, { index, line, readings, isHead, labels }));

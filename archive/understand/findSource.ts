@@ -14,6 +14,7 @@ export function findSource(page: Page, metadata: PageMetadata, labels: readonly 
   return (
     labelledSource(page, labels, "source") ??
     headerSource(page) ??
+    markedSource(page) ??
     metadataSource(metadata.sources) ??
     metadataSource(metadata.publishers) ??
     organisationByline(page) ??
@@ -75,6 +76,9 @@ export function tidySource(value: string): string | null {
 
 const hanHeader =
   /^(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台))(?:客户端|電子報|电子报)?(?:[\s\u3000|｜,，]+(?=\S)|[【〔])/u;
+/** 2019年03月12日 07:02 绿色时报 */
+const hanTrailer =
+  /\d[日\s:：\d]*[\s\u3000|｜]+(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))(?:$|[\s\u3000|｜])/u;
 const latinHeader =
   /^(?<name>The \p{Lu}[\p{L} ]{2,30}|(?:\p{Lu}\p{L}+ ){0,3}(?:Times|News|Post|Herald|Daily|Gleaner|Observer|Today|Tribune|Guardian))(?:[\s|,·•–-]+(?=\S*\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/u;
 
@@ -83,9 +87,30 @@ function headerSource(page: Page): Fact | null {
   for (const [index, line] of page.lines.slice(0, 20).entries()) {
     const role = page.roles[index];
     if (role !== "date-line" && role !== "byline" && role !== "source-line") continue;
-    const match = hanHeader.exec(line.text) ?? latinHeader.exec(line.text);
-    const name = match?.groups?.name;
-    if (name !== undefined) return { value: name, evidence: bodyEvidence("paper-header", name, line.start) };
+    const name = (hanHeader.exec(line.text) ?? latinHeader.exec(line.text) ?? hanTrailer.exec(line.text))
+      ?.groups?.name;
+    if (name !== undefined) {
+      return {
+        value: name,
+        evidence: bodyEvidence("paper-header", name, line.start + line.text.indexOf(name)),
+      };
+    }
+  }
+  return null;
+}
+
+/** A short piece whose own name says that it is the source: `<span class="source">绿色时报</span>`. */
+function markedSource(page: Page): Fact | null {
+  for (const [index, line] of page.lines.entries()) {
+    if (line.width > 40 || !line.main || page.roles[index] === "caption") continue;
+    if (!/(?:^|[\s_-])(?:source|laiyuan|from_?source|media-?name)(?:$|[\s_-])/.test(line.piece.hint ?? ""))
+      continue;
+    const source = /[。！？:：\d]/.test(line.text) ? null : tidySource(line.text);
+    if (source !== null)
+      return {
+        value: source,
+        evidence: bodyEvidence("marked-source", source, line.start + line.text.indexOf(source)),
+      };
   }
   return null;
 }
@@ -150,6 +175,14 @@ function openingSource(page: Page): Fact | null {
         value: name,
         evidence: bodyEvidence("report-opening", name, line.start + opening.indexOf(name)),
       };
+    const special = /^[【〔[](?<paper>\p{Script=Han}{2,6})(?:[专專][讯訊電电]|[讯訊])[】〕\]]/u.exec(opening)
+      ?.groups?.paper;
+    if (special !== undefined && !/^本/.test(special)) {
+      return {
+        value: special,
+        evidence: bodyEvidence("report-opening", special, line.start + opening.indexOf(special)),
+      };
+    }
     const wire = /(?:^|^[\p{Lu}][\p{L}\d ,.’'/-]{1,60}\s)\((?<wire>[\p{L} ]{2,20})\)\s*[-–—]/u.exec(opening)
       ?.groups?.wire;
     const known = wire === undefined ? undefined : wires[wire.toLowerCase()];

@@ -26,9 +26,11 @@ export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] 
   if (found.length === 0) add(found, behindDateline(line.text));
   if (found.length === 0 && isHeadOrFoot && line.width <= 120) add(found, ownLine(line.text));
   if (found.length === 0 && isHeadOrFoot && line.width <= 80) add(found, signedLine(line.text, place));
-  add(found, endingBracket(line.text, isProse(line) || place.isFoot));
-  if (found.length === 0) add(found, japaneseSignature(line.text));
-  if (found.length === 0 && isHeadOrFoot) found.push(...slashed(line.text));
+  const endsInBracket = /[)）】\]〕][。.]?$/.test(line.text);
+  if (endsInBracket) add(found, endingBracket(line.text, isProse(line) || place.isFoot));
+  if (found.length === 0 && endsInBracket) add(found, japaneseSignature(line.text));
+  if (found.length === 0 && isHeadOrFoot && (line.traits & trait.separator) !== 0)
+    found.push(...slashed(line.text));
   return found;
 }
 
@@ -101,12 +103,14 @@ function withoutReport(part: string, isLast: boolean): string {
   return bare === words ? words.replace(/[\s\u3000、，,]+\p{Script=Han}{2,6}[报報网網社台]$/u, "") : bare;
 }
 
+const reporterBehindDateline = new RegExp(
+  `^[^。！？]{0,30}?(?:电|電|讯|訊)[\\s\\u3000]*(?:本[报報社网]|新华社|中新社)?(?:${reporters})[\\s\\u3000]*(?<words>[^。！？：:（(]{2,24})`,
+  "u",
+);
+
 /** 本报北京１月２０日电记者吴兢从今天…: the names run into the sentence. */
 function behindDateline(text: string): NamedWords | null {
-  const match = new RegExp(
-    `^[^。！？]{0,30}?(?:电|電|讯|訊)[\\s\\u3000]*(?:本[报報社网]|新华社|中新社)?(?:${reporters})[\\s\\u3000]*(?<words>[^。！？：:（(]{2,24})`,
-    "u",
-  ).exec(text);
+  const match = reporterBehindDateline.exec(text);
   const words = match?.groups?.words;
   if (match === null || words === undefined) return null;
   const names = runningNames(words);
@@ -117,6 +121,8 @@ function behindDateline(text: string): NamedWords | null {
     rule: "dateline-reporter",
   };
 }
+
+const officeAndReporter = new RegExp(`^(?:本报|新华社)?(?:${reporters})\\s*`, "u");
 
 /** Names at the beginning of running text, each of two or three characters before a word that can't belong to a name. */
 function runningNames(words: string): readonly string[] {
@@ -139,7 +145,7 @@ function runningNames(words: string): readonly string[] {
         rest,
       )?.[0];
     if (joint === undefined) return names;
-    rest = rest.slice(joint.length).replace(new RegExp(`^(?:本报|新华社)?(?:${reporters})\\s*`, "u"), "");
+    rest = rest.slice(joint.length).replace(officeAndReporter, "");
   }
 }
 

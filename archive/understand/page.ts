@@ -22,7 +22,7 @@ export type Fact = { readonly value: string; readonly evidence: Evidence };
 
 /** Cuts a text into lines and takes over what the format itself says of them. */
 export function openPage(text: ReadText, facts: FileFacts): Page {
-  const lines = splitLines(text, facts.format);
+  const lines = withHead(splitLines(text, facts.format));
   return {
     text,
     facts,
@@ -30,6 +30,29 @@ export function openPage(text: ReadText, facts: FileFacts): Page {
     lines,
     roles: lines.map(roleByFormat),
   };
+}
+
+/** Lines above the main text that are looked at for its head. */
+const longestHead = 15;
+const headHint =
+  /(?:^|[\s_-])(?:h1|title|headline|biaoti|bt|meta|info|byline|author|date|time|source|laiyuan|ly|publish(?:ed)?|pub|sub|dek|standfirst|entry-meta|post-meta|summary)(?:$|[\s_-])/;
+const menuHint =
+  /(?:^|[\s_-])(?:nav|menu|crumbs?|breadcrumbs?|share|social|comments?|side-?bar|footer|related|header|login|search|top-?bar)(?:$|[\s_-])/;
+
+/**
+ * Headline and date often stand in a box beside the main text: of the lines right above it, those that the page's own
+ * names call title, date, author or source belong to it.
+ */
+function withHead(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex((line) => line.main && line.piece.kind !== "metadata");
+  if (first <= 0) return lines;
+  return lines.map((line, index) => {
+    const hint = line.piece.hint ?? "";
+    const isNear = index < first && index >= first - longestHead;
+    return isNear && !line.main && headHint.test(hint) && !menuHint.test(hint)
+      ? { ...line, main: true }
+      : line;
+  });
 }
 
 /** Enough of the main text to tell the language: navigation may be in another one. */
