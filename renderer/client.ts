@@ -2,6 +2,7 @@ import { createContext, use } from "react";
 import {
   type ArchiveApi,
   type ArchiveEvents,
+  type ArchiveInfo,
   type ArchiveMethod,
   archiveMethods,
   type Result,
@@ -43,13 +44,24 @@ function createHttpClient(): ArchiveClient {
   );
   let source: EventSource | null = null;
   const on: ArchiveClient["on"] = (name, listener) => {
-    source ??= new EventSource("events");
-    const open = source;
-    const receive = (event: MessageEvent<string>) => listener(JSON.parse(event.data));
+    const open = source ?? openEvents();
+    source = open;
+    const receive = (event: Event) => listener(JSON.parse((event as MessageEvent<string>).data));
     open.addEventListener(name, receive);
     return () => open.removeEventListener(name, receive);
   };
   return { ...calls, on } as unknown as ArchiveClient; // every method of the contract is in `calls`, by the loop above
+}
+
+// What the archive said while the connection was lost is gone: on every return the newest state is asked for.
+function openEvents(): EventSource {
+  const source = new EventSource("events");
+  source.addEventListener("open", async () => {
+    const result: Result<ArchiveInfo> = await post("getArchive", {});
+    if (!result.ok) return;
+    source.dispatchEvent(new MessageEvent("archiveChanged", { data: JSON.stringify(result.value) }));
+  });
+  return source;
 }
 
 async function post(method: ArchiveMethod, request: unknown): Promise<Result<never>> {

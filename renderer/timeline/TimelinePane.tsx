@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ArchiveDocument, TimelineAnswer } from "../../archive/contract.ts";
 import { timelineUnits } from "../address.ts";
+import { useKeys } from "../keys.ts";
 import { isUnfiltered } from "../search/filters.ts";
 import { useStrings } from "../strings.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
@@ -79,6 +80,12 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
 
   const zoom = (factor: number) =>
     glide((before) => zoomAround(before, (before.start + before.end) / 2, factor));
+  useKeys([
+    ["+", () => zoom(1.6)],
+    ["=", () => zoom(1.6)],
+    ["-", () => zoom(1 / 1.6)],
+    ["0", () => glide(() => withMargin(span))],
+  ]);
   const hitsExtent = hasSearch ? findExtent(overview.value?.lanes ?? [], "hits") : null;
   const failure = bars.failure ?? overview.failure;
   const shown: TimelineAnswer | null = bars.value;

@@ -79,14 +79,13 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
     ["T", toggleMaximised],
     ["1", () => navigate({ view: "list" })],
     ["2", () => navigate({ view: "photos" })],
-    ["+", () => document.querySelector<HTMLElement>(".plot-canvas")?.focus()],
     ["?", () => setHelpOpen(true)],
     ["Escape", () => (isReport ? navigate({ view: "list" }) : navigate({ documentId: null, place: null }))],
   ]);
 
   const isTimelineShown = panes.timeline && !isReport;
   const isTopShown = !(panes.isTimelineMaximised && isTimelineShown);
-  const rowIds = [...(isTopShown ? ["top"] : []), ...(isTimelineShown ? ["timeline"] : [])];
+  const rowIds = [...(isTopShown ? ["row-top"] : []), ...(isTimelineShown ? ["row-timeline"] : [])];
   const rows = useDefaultLayout({ id: "broadsheet-rows", panelIds: rowIds });
   return (
     <div className="workspace">
@@ -117,10 +116,10 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
       <main className="workspace-rows">
         <Group orientation="vertical" {...rows}>
           {isTopShown ? (
-            <Panel id="top" minSize="30%">
+            <Panel id="row-top" minSize="30%">
               {isReport ? (
-                <Columns ids={["report", ...(address.documentId !== null ? ["reader"] : [])]}>
-                  <Panel id="report" minSize={380} defaultSize="60%">
+                <Columns ids={["pane-report", ...(address.documentId !== null ? ["pane-reader"] : [])]}>
+                  <Panel id="pane-report" minSize={380} defaultSize="60%">
                     {address.view === "report" ? (
                       <ReportView onOpen={openDocument} />
                     ) : (
@@ -131,7 +130,7 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
                     <Divider label={text.header.resize(text.header.panes.reader)} />
                   ) : null}
                   {address.documentId !== null ? (
-                    <Panel id="reader" minSize={320}>
+                    <Panel id="pane-reader" minSize={320}>
                       <Reader open={open} capabilities={capabilities} />
                     </Panel>
                   ) : null}
@@ -139,14 +138,14 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
               ) : (
                 <Columns
                   ids={[
-                    ...(panes.filters ? ["filters"] : []),
-                    "results",
-                    ...(panes.reader ? ["reader"] : []),
+                    ...(panes.filters ? ["pane-filters"] : []),
+                    "pane-results",
+                    ...(panes.reader ? ["pane-reader"] : []),
                   ]}
                 >
                   {panes.filters ? (
                     <Panel
-                      id="filters"
+                      id="pane-filters"
                       minSize={160}
                       defaultSize={212}
                       maxSize={360}
@@ -156,12 +155,12 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
                     </Panel>
                   ) : null}
                   {panes.filters ? <Divider label={text.header.resize(text.header.panes.filters)} /> : null}
-                  <Panel id="results" minSize={280} defaultSize="36%">
+                  <Panel id="pane-results" minSize={280} defaultSize="36%">
                     <ResultsPane results={results} onOpen={openDocument} />
                   </Panel>
                   {panes.reader ? <Divider label={text.header.resize(text.header.panes.reader)} /> : null}
                   {panes.reader ? (
-                    <Panel id="reader" minSize={320}>
+                    <Panel id="pane-reader" minSize={320}>
                       <Reader open={open} capabilities={capabilities} />
                     </Panel>
                   ) : null}
@@ -174,7 +173,7 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
           ) : null}
           {isTimelineShown ? (
             <Panel
-              id="timeline"
+              id="row-timeline"
               minSize={168}
               defaultSize={232}
               groupResizeBehavior={isTopShown ? "preserve-pixel-size" : "preserve-relative-size"}
