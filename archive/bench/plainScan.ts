@@ -34,16 +34,14 @@ function foldLetters(text: string): string {
     .normalize("NFC");
 }
 
-/** How often the folded string stands in a folded block, overlaps counted; at word boundaries where it begins or ends with a word. */
-export function countPlain(block: string, needle: string): number {
-  if (needle === "") return 0;
-  let count = 0;
-  for (let at = block.indexOf(needle); at >= 0; at = block.indexOf(needle, at + 1)) {
-    const before = lastCharacter(block.slice(Math.max(0, at - 2), at));
-    const after = String.fromCodePoint(block.codePointAt(at + needle.length) ?? 0x20);
-    if (!cutsWord(before, needle) && !cutsWord(after, lastCharacter(needle))) count++;
+/** Where the folded string stands in folded text, overlaps too; at word boundaries where it begins or ends with a word. */
+export function* findPlain(text: string, needle: string): Generator<number> {
+  if (needle === "") return;
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    const before = lastCharacter(text.slice(Math.max(0, at - 2), at));
+    const after = String.fromCodePoint(text.codePointAt(at + needle.length) ?? 0x20);
+    if (!cutsWord(before, needle) && !cutsWord(after, lastCharacter(needle))) yield at;
   }
-  return count;
 }
 
 /** True where a word goes on from the neighbour into the needle's outermost character. */

@@ -21,10 +21,9 @@ export type WritingRules = {
   readonly pipeline: LunrPipeline;
 };
 
-/** The field most postings are of: `body` where there is one. */
+/** The shape of the segments that hold such documents. */
 export function shapeOf(rules: WritingRules): SegmentShape {
-  const fields = Object.keys(rules.fieldAttributes);
-  return { fields, mainField: Math.max(0, fields.indexOf("body")), metadataKeys: rules.metadataKeys };
+  return { fields: Object.keys(rules.fieldAttributes), metadataKeys: rules.metadataKeys };
 }
 
 /** The document's ref as lunr makes it: whatever it is, as text. */

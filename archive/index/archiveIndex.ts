@@ -30,7 +30,6 @@ export function createArchiveIndex(): CompactIndex {
 
 const archiveShape: SegmentShape = {
   fields: indexFields,
-  mainField: indexFields.indexOf("body"),
   metadataKeys: [],
 };
 

@@ -3,36 +3,26 @@
 import { breakTerm, isInScope } from "./analysis/terms.ts";
 import { chooseNear } from "./chooseNear.ts";
 import { expandTerms } from "./expandTerms.ts";
-import { Places } from "./Places.ts";
 import type { Alternatives, Leaf, Phrase, Proximity, Slot, TermChoice } from "./phrase.ts";
-import type { SegmentView } from "./SegmentView.ts";
 import type { TermEntry } from "./segment/Dictionary.ts";
 import type { Segment } from "./segment/Segment.ts";
 
-/** Live places where the leaf begins, in order: its occurrences, none twice. */
-export function findLeaf(view: SegmentView, leaf: Leaf): Places {
+/** Places where the leaf begins, ascending: its occurrences, none twice; in deleted documents too. */
+export function findLeaf(segment: Segment, leaf: Leaf): Uint32Array {
   switch (leaf.kind) {
     case "phrase":
-      return findPhrase(view, leaf);
+      return findPhrase(segment, leaf);
     case "proximity":
-      return findProximity(view, leaf);
+      return findProximity(segment, leaf);
     case "alternatives":
-      return findAlternatives(view, leaf);
+      return findAlternatives(segment, leaf);
     default:
       return assertNever(leaf);
   }
 }
 
-function findAlternatives(view: SegmentView, { phrases }: Alternatives): Places {
-  const union = new Places();
-  for (const phrase of phrases) {
-    const places = findPhrase(view, phrase);
-    for (let i = 0; i < places.count; i++) {
-      union.add(places.keys[i] as number, places.positions[i] as number); // both are filled up to count
-    }
-  }
-  union.sort();
-  return union;
+function findAlternatives(segment: Segment, { phrases }: Alternatives): Uint32Array {
+  return uniteSorted(phrases.map((phrase) => findPhrase(segment, phrase)));
 }
 
 function assertNever(leaf: never): never {
@@ -63,29 +53,24 @@ function resolveChoice(segment: Segment, choice: TermChoice): readonly TermEntry
   return terms.map((term) => dictionary.find(term)).filter((entry) => entry !== undefined);
 }
 
-function findPhrase(view: SegmentView, phrase: Phrase): Places {
-  const slots = phrase.slots
-    .map((slot) => resolveSlot(view.segment, slot))
-    .toSorted((a, b) => a.postings - b.postings);
+function findPhrase(segment: Segment, phrase: Phrase): Uint32Array {
+  const slots = phrase.slots.map((slot) => resolveSlot(segment, slot)).toSorted((a, b) => a.bytes - b.bytes);
   const [rarest, ...others] = slots;
-  if (rarest === undefined || slots.some((slot) => slot.entries.length === 0)) return new Places();
-  const places = collectPlaces(view, rarest);
-  for (const slot of others) {
-    if (places.count === 0) return places;
-    places.keep(markPlaces(view.segment, slot, places), 1);
-  }
+  if (rarest === undefined || slots.some((slot) => slot.entries.length === 0)) return new Uint32Array(0);
+  let starts = beginnings(slotPlaces(segment, rarest), rarest.offset);
+  for (const slot of others) starts = filterBy(segment, starts, { slot, present: true });
   for (const { offset, present } of phrase.breaks) {
-    if (places.count === 0) return places;
-    const slot = resolveSlot(view.segment, { offset, choices: [{ kind: "term", term: breakTerm }] });
-    places.keep(markPlaces(view.segment, slot, places), present ? 1 : 0);
+    const slot = resolveSlot(segment, { offset, choices: [{ kind: "term", term: breakTerm }] });
+    starts = filterBy(segment, starts, { slot, present });
   }
-  return places;
+  return phrase.length === 1 ? starts : withinFields(segment, starts, phrase.length);
 }
 
 type ResolvedSlot = {
   readonly offset: number;
   readonly entries: readonly TermEntry[];
-  readonly postings: number;
+  /** Of all its postings: what reading them costs. */
+  readonly bytes: number;
 };
 
 function resolveSlot(segment: Segment, slot: Slot): ResolvedSlot {
@@ -93,82 +78,95 @@ function resolveSlot(segment: Segment, slot: Slot): ResolvedSlot {
   return {
     offset: slot.offset,
     entries,
-    postings: entries.reduce((sum, entry) => sum + entry.count, 0),
+    bytes: entries.reduce((sum, entry) => sum + entry.postingsLength, 0),
   };
 }
 
-/** Where the phrase would begin if this slot were all of it. */
-function collectPlaces(view: SegmentView, slot: ResolvedSlot): Places {
-  const places = new Places();
-  const fields = view.segment.facts.fields.length;
-  const { offset } = slot;
-  for (const entry of slot.entries) {
-    const reader = view.segment.postings(entry);
-    while (reader.next()) {
-      if (!view.isLive(reader.document)) {
-        reader.skipPositions();
-        continue;
-      }
-      const key = reader.document * fields + reader.field;
-      for (let left = reader.frequency; left > 0; left--) {
-        const position = reader.nextPosition();
-        if (position >= offset) places.add(key, position - offset);
-      }
-    }
-  }
-  if (slot.entries.length > 1) places.sort();
-  return places;
+function slotPlaces(segment: Segment, { entries }: ResolvedSlot): Uint32Array {
+  return uniteSorted(entries.map((entry) => segment.places(entry)));
 }
 
-/** 1 for every place that has one of the slot's terms at its offset. */
-function markPlaces(segment: Segment, slot: ResolvedSlot, places: Places): Uint8Array {
-  const marks = new Uint8Array(places.count);
-  const fields = segment.facts.fields.length;
-  const { keys, positions, count } = places;
-  for (const entry of slot.entries) {
-    const reader = segment.postings(entry);
-    let at = 0;
-    while (at < count && reader.next()) {
-      const key = reader.document * fields + reader.field;
-      while (at < count && (keys[at] as number) < key) at++;
-      if (at === count || keys[at] !== key) {
-        reader.skipPositions();
-        continue;
-      }
-      for (let left = reader.frequency; left > 0; left--) {
-        const position = reader.nextPosition() - slot.offset;
-        while (at < count && keys[at] === key && (positions[at] as number) < position) at++;
-        if (at < count && keys[at] === key && positions[at] === position) marks[at] = 1;
-      }
-    }
+/** Several ascending lists as one, each place once. */
+function uniteSorted(lists: readonly Uint32Array[]): Uint32Array {
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) return only;
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let count = 0;
+  for (const list of lists) {
+    all.set(list, count);
+    count += list.length;
   }
-  return marks;
+  all.sort();
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i] as number; // below count
+  }
+  return all.subarray(0, kept);
 }
 
-/** The first phrase's places that have all others within the distance. */
-function findProximity(view: SegmentView, proximity: Proximity): Places {
-  const found = proximity.phrases.map((phrase) => findPhrase(view, phrase));
-  const places = new Places();
-  const [first] = found;
-  if (first === undefined || found.some((places) => places.count === 0)) return places;
-  const starts = found.map(() => 0);
-  for (let i = 0; i < first.count; i++) {
-    const key = first.keys[i] as number;
-    const candidates = found.map((phrasePlaces, p) => {
-      let at = starts[p] ?? 0;
-      while (at < phrasePlaces.count && (phrasePlaces.keys[at] as number) < key) at++;
-      starts[p] = at;
-      return positionsOf(phrasePlaces, at, key);
+/** Where a phrase begins that has these places at `offset`. */
+function beginnings(places: Uint32Array, offset: number): Uint32Array {
+  const starts = new Uint32Array(places.length);
+  let count = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number; // below the length
+    if (place >= offset) starts[count++] = place - offset;
+  }
+  return starts.subarray(0, count);
+}
+
+/** Keeps the starts that have one of the slot's terms at its offset, or those that have none. */
+function filterBy(
+  segment: Segment,
+  starts: Uint32Array,
+  { slot, present }: { slot: ResolvedSlot; present: boolean },
+): Uint32Array {
+  if (starts.length === 0) return starts;
+  const marks = new Uint8Array(starts.length);
+  for (const entry of slot.entries)
+    mark(marks, { starts, places: segment.places(entry), offset: slot.offset });
+  const wanted = present ? 1 : 0;
+  return starts.filter((_, i) => marks[i] === wanted);
+}
+
+function mark(
+  marks: Uint8Array,
+  { starts, places, offset }: { starts: Uint32Array; places: Uint32Array; offset: number },
+): void {
+  let at = 0;
+  for (let i = 0; i < starts.length; i++) {
+    const wanted = (starts[i] as number) + offset; // below the length
+    while (at < places.length && (places[at] as number) < wanted) at++;
+    if (at === places.length) return;
+    if (places[at] === wanted) marks[i] = 1;
+  }
+}
+
+/** Places run on from field to field: a phrase must lie in one. */
+function withinFields({ instances }: Segment, starts: Uint32Array, length: number): Uint32Array {
+  return starts.filter((start) => start + length <= (instances.starts[instances.at(start) + 1] ?? 0));
+}
+
+/** The first phrase's places that have all others within the distance, in the same field. */
+function findProximity(segment: Segment, proximity: Proximity): Uint32Array {
+  const found = proximity.phrases.map((phrase) => findPhrase(segment, phrase));
+  const [first = new Uint32Array(0)] = found;
+  if (found.some((starts) => starts.length === 0)) return new Uint32Array(0);
+  const { instances } = segment;
+  const reach = proximity.distance + proximity.phrases.reduce((sum, phrase) => sum + phrase.length, 0);
+  const from = found.map(() => 0);
+  return first.filter((anchor) => {
+    const instance = instances.at(anchor);
+    const low = Math.max(instances.starts[instance] ?? 0, anchor - reach);
+    const high = Math.min(instances.starts[instance + 1] ?? 0, anchor + reach + 1);
+    const near = found.map((starts, phrase) => {
+      let at = from[phrase] ?? 0;
+      while (at < starts.length && (starts[at] ?? 0) < low) at++;
+      from[phrase] = at;
+      const inReach: number[] = [];
+      for (; at < starts.length && (starts[at] ?? 0) < high; at++) inReach.push(starts[at] ?? 0);
+      return inReach;
     });
-    const anchor = first.positions[i] as number;
-    if (chooseNear(proximity, anchor, candidates) !== undefined) places.add(key, anchor);
-  }
-  return places;
-}
-
-function positionsOf(places: Places, from: number, key: number): readonly number[] {
-  const positions: number[] = [];
-  for (let i = from; i < places.count && places.keys[i] === key; i++)
-    positions.push(places.positions[i] as number);
-  return positions;
+    return chooseNear(proximity, anchor, near) !== undefined;
+  });
 }

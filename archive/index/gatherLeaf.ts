@@ -1,5 +1,7 @@
 /** Live postings of a leaf, counted as if it were one term. */
+
 import { findLeaf, resolveChoices } from "./findPhrase.ts";
+import { addPlaces } from "./gatherTerm.ts";
 import { Postings } from "./Postings.ts";
 import type { Leaf, Slot, TermChoice } from "./phrase.ts";
 import type { SegmentView } from "./SegmentView.ts";
@@ -9,7 +11,7 @@ export function gatherLeaf(views: readonly SegmentView[], leaf: Leaf): Postings 
   const postings = new Postings();
   const single = singleSlot(leaf);
   for (const view of views) {
-    if (single === undefined) countPlaces(view, leaf, postings);
+    if (single === undefined) addPlaces(view, findLeaf(view.segment, leaf), postings);
     else gatherChoices(view, single.choices, postings);
   }
   return postings;
@@ -22,38 +24,27 @@ function singleSlot(leaf: Leaf): Slot | undefined {
   return slot?.mayCoincide === true ? undefined : slot;
 }
 
-function countPlaces(view: SegmentView, leaf: Leaf, postings: Postings): void {
-  const places = findLeaf(view, leaf);
-  const fields = view.segment.facts.fields.length;
-  if (places.count > 0 && postings.count === 0) postings.firstPosition = places.positions[0] ?? 0;
-  for (let i = 0; i < places.count; ) {
-    const key = places.keys[i] as number;
-    let next = i + 1;
-    while (next < places.count && places.keys[next] === key) next++;
-    postings.add(view.base + Math.floor(key / fields), key % fields, next - i);
-    i = next;
-  }
-}
-
-/** One term needs no positions; several are summed up per document and field. */
+/** Several terms whose places never coincide are summed up per field of a document, without putting them in order. */
 function gatherChoices(view: SegmentView, choices: readonly TermChoice[], postings: Postings): void {
-  const { segment, base, deleted } = view;
+  const { segment } = view;
   const entries = resolveChoices(segment, choices);
-  const fields = segment.facts.fields.length;
-  const sums = entries.length > 1 ? new Uint32Array(segment.documents * fields) : undefined;
+  const [only] = entries;
+  if (only !== undefined && entries.length === 1) {
+    addPlaces(view, segment.places(only), postings);
+    return;
+  }
+  const { instances } = segment;
+  const { documents, fields } = instances;
+  const sums = new Uint32Array(entries.length === 0 ? 0 : documents.length);
   for (const entry of entries) {
-    const reader = segment.postings(entry);
-    while (reader.next()) {
-      reader.skipPositions();
-      const { document, field } = reader;
-      if (deleted !== null && deleted[document] === 1) continue;
-      if (sums === undefined) postings.add(base + document, field, reader.frequency);
-      else sums[document * fields + field] = (sums[document * fields + field] as number) + reader.frequency;
+    for (const place of segment.places(entry)) {
+      const instance = instances.at(place);
+      sums[instance] = (sums[instance] as number) + 1; // one for each instance
     }
   }
-  if (sums === undefined) return;
-  for (let key = 0; key < sums.length; key++) {
-    const frequency = sums[key] as number;
-    if (frequency > 0) postings.add(base + Math.floor(key / fields), key % fields, frequency);
+  for (let instance = 0; instance < sums.length; instance++) {
+    const frequency = sums[instance] as number; // below the length
+    if (frequency === 0 || !view.isLive(documents[instance] as number)) continue;
+    postings.add(view.base + (documents[instance] as number), fields[instance] as number, frequency);
   }
 }

@@ -12,7 +12,7 @@ import { SegmentBuilder } from "../../index/segment/SegmentBuilder.ts";
 import type { BenchArticle } from "../makeArticles.ts";
 import type { BenchQuery, MakePeer } from "../peer.ts";
 
-const shape = { fields: ["body"], mainField: 0, metadataKeys: [] };
+const shape = { fields: ["body"], metadataKeys: [] };
 const positionsPerSegment = 4_000_000;
 
 export const makePeer: MakePeer = (folder) => {

@@ -17,13 +17,13 @@ export type TermEntry = {
 export class Dictionary {
   readonly terms: number;
   readonly #entries: Uint8Array;
-  readonly #blocks: Float64Array;
+  readonly #blocks: Uint32Array;
   readonly #hasMetadata: boolean;
 
   constructor(sections: { entries: Uint8Array; blocks: Uint8Array; terms: number; hasMetadata: boolean }) {
     this.terms = sections.terms;
     this.#entries = sections.entries;
-    this.#blocks = new Float64Array(new Uint8Array(sections.blocks).buffer);
+    this.#blocks = new Uint32Array(new Uint8Array(sections.blocks).buffer);
     this.#hasMetadata = sections.hasMetadata;
   }
 
@@ -83,7 +83,7 @@ export class DictionaryCursor {
 
   constructor(at: {
     entries: Uint8Array;
-    blocks: Float64Array;
+    blocks: Uint32Array;
     terms: number;
     hasMetadata: boolean;
     block: number;

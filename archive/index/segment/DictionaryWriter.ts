@@ -7,7 +7,7 @@
  *         first suffix unit as distance from the unit it replaces, further units as numbers
  *         postings bytes << 1 | single?   number of postings unless single
  *         metadata bytes (only where the segment has metadata)
- * blocks  per block: offset of its first entry, of its first postings byte, of its first metadata byte (f64 each)
+ * blocks  per block: offset of its first entry, of its first postings byte, of its first metadata byte (u32 each)
  * ```
  * Neighbouring Han pairs share their first character, and the second is a small step away: three bytes for most terms.
  */
@@ -57,7 +57,7 @@ export class DictionaryWriter {
   }
 
   blocks(): Uint8Array {
-    return new Uint8Array(Float64Array.from(this.#blocks).buffer);
+    return new Uint8Array(Uint32Array.from(this.#blocks).buffer);
   }
 
   #startBlock(): void {

@@ -1,7 +1,8 @@
 /** A finished segment: reads its sections when they are first asked for. Immutable; deletions live in the index. */
 import type { Container } from "./container.ts";
 import { Dictionary, type DictionaryCursor, type TermEntry } from "./Dictionary.ts";
-import { PostingsReader } from "./PostingsReader.ts";
+import { decodeInstances, type FieldInstances } from "./FieldInstances.ts";
+import { readPlaces } from "./postings.ts";
 import { type SegmentFacts, sectionNames } from "./segmentShape.ts";
 import { StringTable } from "./strings.ts";
 
@@ -10,7 +11,7 @@ export class Segment {
   readonly facts: SegmentFacts;
   #dictionary: Dictionary | undefined;
   #refs: StringTable | undefined;
-  #lengths: Uint32Array | undefined;
+  #instances: FieldInstances | undefined;
   #boosts: Float64Array | null | undefined;
 
   /** Throws ContainerDamaged where the container holds no segment. */
@@ -41,12 +42,18 @@ export class Segment {
     return this.#refs.at(document);
   }
 
+  /** Where its documents' fields have their places. */
+  get instances(): FieldInstances {
+    this.#instances ??= decodeInstances(requiredSection(this.container, sectionNames.instances), {
+      documents: this.documents,
+      fields: this.facts.fields.length,
+    });
+    return this.#instances;
+  }
+
   /** Tokens per document of one field. */
   lengths(field: number): Uint32Array {
-    this.#lengths ??= new Uint32Array(
-      new Uint8Array(requiredSection(this.container, sectionNames.lengths)).buffer,
-    );
-    return this.#lengths.subarray(field * this.documents, (field + 1) * this.documents);
+    return this.instances.lengths[field] ?? new Uint32Array(this.documents);
   }
 
   /** lunr's document boosts, or null where all are 1. */
@@ -58,12 +65,11 @@ export class Segment {
     return this.#boosts;
   }
 
-  postings(entry: TermEntry | DictionaryCursor): PostingsReader {
-    return new PostingsReader(this.postingsBytes(entry), this.facts.mainField);
-  }
-
-  postingsBytes(entry: TermEntry | DictionaryCursor): Uint8Array {
-    return this.container.range(sectionNames.postings, entry.postingsOffset, entry.postingsLength);
+  /** The places of a term, ascending; deleted documents' too. */
+  places(entry: TermEntry): Uint32Array {
+    return readPlaces(
+      this.container.range(sectionNames.postings, entry.postingsOffset, entry.postingsLength),
+    );
   }
 
   metadataBytes(entry: TermEntry | DictionaryCursor): Uint8Array {

@@ -10,9 +10,11 @@
 import { TextScanner, unitFlags } from "../analysis/scanText.ts";
 import { stemmerOf, stemWord } from "../analysis/stemWord.ts";
 import { blockGap, breakTerm, stemTerm } from "../analysis/terms.ts";
+import { ByteWriter } from "./ByteWriter.ts";
 import { DictionaryWriter } from "./DictionaryWriter.ts";
+import { FieldInstances } from "./FieldInstances.ts";
 import { encodeMetadata } from "./metadata.ts";
-import { PostingsWriter } from "./PostingsWriter.ts";
+import { countPostings, writePlaces } from "./postings.ts";
 import { Records } from "./Records.ts";
 import { type SegmentFacts, type SegmentShape, sectionNames } from "./segmentShape.ts";
 import { sortPairs } from "./sortPairs.ts";
@@ -35,12 +37,12 @@ export class SegmentBuilder {
   readonly #stems = new Map<string, number[]>();
   #language = "";
   #languageStems: number[] = [];
-  readonly #instances = new Records();
-  readonly #instanceFields: number[] = [];
   readonly #refs: string[] = [];
   readonly #boosts: number[] = [];
   /** Per field, per document: number of tokens. */
   readonly #lengths: number[][];
+  /** Per field, per document: positions, gaps included. */
+  readonly #extents: number[][];
   #place = 0;
   #field = 0;
   #fieldStart = 0;
@@ -48,6 +50,7 @@ export class SegmentBuilder {
   constructor(shape: SegmentShape) {
     this.#shape = shape;
     this.#lengths = shape.fields.map(() => []);
+    this.#extents = shape.fields.map(() => []);
   }
 
   get documents(): number {
@@ -63,7 +66,7 @@ export class SegmentBuilder {
   startDocument(ref: string, boost = 1): number {
     this.#refs.push(ref);
     this.#boosts.push(boost);
-    for (const lengths of this.#lengths) lengths.push(0);
+    for (const column of [...this.#lengths, ...this.#extents]) column.push(0);
     return this.#refs.length - 1;
   }
 
@@ -71,8 +74,6 @@ export class SegmentBuilder {
   startField(field: number): void {
     this.#field = field;
     this.#fieldStart = this.#place;
-    this.#instances.add(this.#place, this.#refs.length - 1);
-    this.#instanceFields.push(field);
   }
 
   /** Indexes one block of the field: its runs and phrases don't reach into another. */
@@ -125,13 +126,14 @@ export class SegmentBuilder {
 
   /** The segment's sections by name; the builder is used up. */
   finish(): Map<string, Uint8Array> {
+    const instances = new FieldInstances(this.#lengths, this.#extents, this.documents);
     const dictionary = new DictionaryWriter(this.#shape.metadataKeys.length > 0);
-    const { postings, metadata } = this.#writePostings(dictionary);
+    const { postings, metadata } = this.#writePostings(dictionary, instances);
     const facts: SegmentFacts = { ...this.#shape, documents: this.documents, terms: dictionary.terms };
     const sections = new Map<string, Uint8Array>([
       [sectionNames.facts, Buffer.from(JSON.stringify(facts))],
       [sectionNames.refs, encodeStrings(this.#refs)],
-      [sectionNames.lengths, new Uint8Array(Uint32Array.from(this.#lengths.flat()).buffer)],
+      [sectionNames.instances, instances.encode()],
       [sectionNames.entries, dictionary.entries()],
       [sectionNames.blocks, dictionary.blocks()],
       [sectionNames.postings, postings],
@@ -145,8 +147,11 @@ export class SegmentBuilder {
 
   #addLength(tokens: number): void {
     const lengths = this.#lengths[this.#field];
+    const extents = this.#extents[this.#field];
+    if (lengths === undefined || extents === undefined) throw new Error(`no field ${this.#field}`);
     const document = this.#refs.length - 1;
-    if (lengths !== undefined) lengths[document] = (lengths[document] ?? 0) + tokens;
+    lengths[document] = (lengths[document] ?? 0) + tokens;
+    extents[document] = this.#place - this.#fieldStart;
   }
 
   /** A pair with a character beyond the basic plane is a term like a word. */
@@ -191,9 +196,11 @@ export class SegmentBuilder {
     return stem === word ? noStem : this.#words.numberOf(stemTerm(stemmer, stem)) + 2;
   }
 
-  #writePostings(dictionary: DictionaryWriter): { postings: Uint8Array; metadata: Uint8Array } {
-    const instances = this.#finishInstances();
-    const writer = new PostingsWriter(instances, this.#shape.mainField);
+  #writePostings(
+    dictionary: DictionaryWriter,
+    instances: FieldInstances,
+  ): { postings: Uint8Array; metadata: Uint8Array } {
+    const writer = new ByteWriter(1 << 20);
     const { keys, places, firstOf, secondOf } = sortPairs(this.#pairs);
     const words = sortWords(this.#words, this.#wordRecords, this.#metadata);
     const metadata = encodeMetadata(words.metadata);
@@ -207,11 +214,11 @@ export class SegmentBuilder {
         if (limit !== undefined && isPairAfter(scratch, limit)) return;
         let end = pair + 1;
         while (keys[end] === key) end++;
-        const before = writer.bytes.length;
-        const count = writer.writeTerm(places, pair, end);
+        const before = writer.length;
+        writePlaces(writer, places, { from: pair, to: end, previous: 0 });
         dictionary.add(scratch, scratch[1] === 0 ? 1 : 2, {
-          count,
-          bytes: writer.bytes.length - before,
+          count: end === pair + 1 ? 1 : countPostings(places, { from: pair, to: end, instances }),
+          bytes: writer.length - before,
           metadataBytes: 0,
         });
         pair = end;
@@ -219,26 +226,16 @@ export class SegmentBuilder {
     };
     for (const { term, units, from, to } of words.terms) {
       writePairsBefore(term);
-      const before = writer.bytes.length;
-      const count = writer.writeTerm(words.places, from, to);
+      const before = writer.length;
+      writePlaces(writer, words.places, { from, to, previous: 0 });
       dictionary.add(units, units.length, {
-        count,
-        bytes: writer.bytes.length - before,
+        count: countPostings(words.places, { from, to, instances }),
+        bytes: writer.length - before,
         metadataBytes: metadata.length(from, to),
       });
     }
     writePairsBefore(undefined);
-    return { postings: writer.bytes.written(), metadata: metadata.bytes };
-  }
-
-  #finishInstances(): { starts: Uint32Array; documents: Uint32Array; fields: Uint8Array } {
-    this.#instances.add(this.#place, 0);
-    const count = this.#instances.count;
-    return {
-      starts: this.#instances.keys.subarray(0, count),
-      documents: this.#instances.places.subarray(0, count),
-      fields: Uint8Array.from(this.#instanceFields),
-    };
+    return { postings: writer.written(), metadata: metadata.bytes };
   }
 }
 

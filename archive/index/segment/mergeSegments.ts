@@ -1,14 +1,16 @@
 /**
  * Several segments into one, without their deleted documents, streaming: memory holds the new dictionary and one window
- * per source, whatever the size. Postings are copied as bytes; only the first of each source gets a new distance.
+ * per source, whatever the size. Postings of a source without deletions are copied as bytes; only the first gets a new
+ * distance.
  */
 import { ByteReader } from "./ByteReader.ts";
 import { ByteWriter } from "./ByteWriter.ts";
 import type { Container, SectionSink } from "./container.ts";
 import type { DictionaryCursor } from "./Dictionary.ts";
 import { DictionaryWriter } from "./DictionaryWriter.ts";
+import { FieldInstances } from "./FieldInstances.ts";
 import { skipMetadata } from "./metadata.ts";
-import { PostingsReader } from "./PostingsReader.ts";
+import { countPostings, readPlaces, writePlaces } from "./postings.ts";
 import type { Segment } from "./Segment.ts";
 import { type SegmentFacts, sectionNames } from "./segmentShape.ts";
 import { encodeStrings } from "./strings.ts";
@@ -33,14 +35,14 @@ export function mergeSegments(
   if (first === undefined) throw new Error("nothing to merge");
   const sources = views.map(({ segment, deleted }) => ({ segment, kept: keptDocuments(segment, deleted) }));
   const dictionary = mergeTerms(sink, sources);
-  const { fields, mainField, metadataKeys } = first.segment.facts;
+  const { fields, metadataKeys } = first.segment.facts;
   const documents = sources.reduce((sum, source) => sum + source.kept.length, 0);
-  const facts: SegmentFacts = { fields, mainField, metadataKeys, documents, terms: dictionary.terms };
+  const facts: SegmentFacts = { fields, metadataKeys, documents, terms: dictionary.terms };
   writeSection(sink, sectionNames.facts, Buffer.from(JSON.stringify(facts)));
   writeSection(sink, sectionNames.entries, dictionary.entries());
   writeSection(sink, sectionNames.blocks, dictionary.blocks());
   writeSection(sink, sectionNames.refs, encodeStrings(sources.flatMap(keptRefs)));
-  writeSection(sink, sectionNames.lengths, mergeLengths(sources, { fields: fields.length, documents }));
+  writeSection(sink, sectionNames.instances, mergeInstances(sources, fields.length).encode());
   if (sources.some(({ segment }) => segment.boosts() !== null)) {
     writeSection(sink, sectionNames.boosts, mergeBoosts(sources));
   }
@@ -60,19 +62,32 @@ function keptRefs({ segment, kept }: MergeSource): string[] {
   return Array.from(kept, (document) => segment.ref(document));
 }
 
-function mergeLengths(
-  sources: readonly MergeSource[],
-  { fields, documents }: { fields: number; documents: number },
-): Uint8Array {
-  const merged = new Uint32Array(fields * documents);
-  let at = 0;
-  for (let field = 0; field < fields; field++) {
-    for (const { segment, kept } of sources) {
-      const lengths = segment.lengths(field);
-      for (const document of kept) merged[at++] = lengths[document] ?? 0;
+/** The kept documents' fields, source after source. */
+function mergeInstances(sources: readonly MergeSource[], fields: number): FieldInstances {
+  const lengths = Array.from({ length: fields }, (): number[] => []);
+  const extents = Array.from({ length: fields }, (): number[] => []);
+  for (const { segment, kept } of sources) {
+    const extentsOf = extentColumns(segment.instances, { fields, documents: segment.documents });
+    for (let field = 0; field < fields; field++) {
+      for (const document of kept) {
+        lengths[field]?.push(segment.lengths(field)[document] ?? 0);
+        extents[field]?.push(extentsOf[field]?.[document] ?? 0);
+      }
     }
   }
-  return new Uint8Array(merged.buffer);
+  return new FieldInstances(lengths, extents, lengths[0]?.length ?? 0);
+}
+
+function extentColumns(
+  { starts, documents, fields: fieldOf }: FieldInstances,
+  size: { fields: number; documents: number },
+): readonly Uint32Array[] {
+  const columns = Array.from({ length: size.fields }, () => new Uint32Array(size.documents));
+  for (let i = 0; i < documents.length; i++) {
+    const column = columns[fieldOf[i] ?? 0];
+    if (column !== undefined) column[documents[i] ?? 0] = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+  }
+  return columns;
 }
 
 function mergeBoosts(sources: readonly MergeSource[]): Uint8Array {
@@ -120,33 +135,41 @@ type TermStream = {
   readonly cursor: DictionaryCursor;
   readonly segment: Segment;
   readonly postings: SectionWindow;
-  /** Number in the merged segment of the source's first kept document. */
+  /** Place in the merged segment of the source's first kept place. */
   readonly base: number;
-  /** New number, counted from `base`, of each old one; -1 for deleted; null where none is. */
-  readonly renumbered: Int32Array | null;
+  /** New first place, counted from `base`, of each old instance; -1 for those of deleted documents; null where none is. */
+  readonly moved: Int32Array | null;
 };
 
 function startStreams(sources: readonly MergeSource[]): readonly TermStream[] {
   let base = 0;
   return sources.map(({ segment, kept }) => {
+    const moving = kept.length === segment.documents ? null : moveInstances(segment, kept);
     const stream = {
       cursor: segment.dictionary.seek(""),
       segment,
       postings: new SectionWindow(segment.container, sectionNames.postings),
       base,
-      renumbered: kept.length === segment.documents ? null : renumber(segment.documents, kept),
+      moved: moving?.moved ?? null,
     };
-    base += kept.length;
+    base += moving === null ? segment.instances.places : moving.places;
     return stream;
   });
 }
 
-function renumber(documents: number, kept: Uint32Array): Int32Array {
-  const renumbered = new Int32Array(documents).fill(-1);
-  kept.forEach((document, number) => {
-    renumbered[document] = number;
-  });
-  return renumbered;
+/** Kept instances close up. */
+function moveInstances(segment: Segment, kept: Uint32Array): { moved: Int32Array; places: number } {
+  const { starts, documents } = segment.instances;
+  const isKept = new Uint8Array(segment.documents);
+  for (const document of kept) isKept[document] = 1;
+  const moved = new Int32Array(documents.length).fill(-1);
+  let places = 0;
+  for (let i = 0; i < documents.length; i++) {
+    if (isKept[documents[i] ?? 0] === 0) continue;
+    moved[i] = places;
+    places += (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+  }
+  return { moved, places };
 }
 
 /** The streams that stand on the first term of all, in source order; none at the end. */
@@ -177,12 +200,12 @@ function compareTerms(a: DictionaryCursor, b: DictionaryCursor): number {
 class TermWriter {
   readonly bytes = new ByteWriter(1 << 12);
   count = 0;
-  #lastDocument = 0;
+  #lastPlace = 0;
 
   start(): void {
     this.bytes.length = 0;
     this.count = 0;
-    this.#lastDocument = 0;
+    this.#lastPlace = 0;
   }
 
   append(
@@ -192,57 +215,52 @@ class TermWriter {
     const { cursor } = stream;
     const postings = stream.postings.read(cursor.postingsOffset, cursor.postingsLength);
     const values = metadata === undefined ? undefined : stream.segment.metadataBytes(cursor);
-    if (stream.renumbered === null) {
+    if (stream.moved === null) {
       this.#appendAll(stream, postings, isLast);
       if (values !== undefined) metadata?.writeBytes(values);
-    } else this.#appendKept(stream, { postings, renumbered: stream.renumbered, values, metadata });
+    } else this.#appendKept(stream, { places: readPlaces(postings), moved: stream.moved, values, metadata });
   }
 
-  /** Without deletions everything behind the first head is copied as it is. */
+  /** Without deletions everything behind the first distance is copied as it is. */
   #appendAll(stream: TermStream, postings: Uint8Array, isLast: boolean): void {
     const reader = new ByteReader(postings);
-    const head = reader.readNumber();
-    const document = Math.floor(head / 4) + stream.base;
-    this.bytes.writeNumber((document - this.#lastDocument) * 4 + (head % 4));
+    const first = reader.readNumber() + stream.base;
+    this.bytes.writeNumber(first - this.#lastPlace);
     this.bytes.writeBytes(postings.subarray(reader.at));
     this.count += stream.cursor.count;
-    if (!isLast) this.#lastDocument = lastDocument(postings, stream.segment.facts.mainField) + stream.base;
+    if (!isLast) this.#lastPlace = stream.base + (readPlaces(postings).at(-1) ?? 0);
   }
 
   #appendKept(
-    { segment, base, cursor }: TermStream,
+    { segment, base }: TermStream,
     parts: {
-      postings: Uint8Array;
-      renumbered: Int32Array;
+      places: Uint32Array;
+      moved: Int32Array;
       values: Uint8Array | undefined;
       metadata: ByteWriter | undefined;
     },
   ): void {
-    const reader = new PostingsReader(parts.postings, segment.facts.mainField);
+    const { places, moved, metadata } = parts;
+    const { instances } = segment;
     const values = new ByteReader(parts.values ?? new Uint8Array(0));
-    for (let left = cursor.count; left > 0 && reader.next(); left--) {
-      const { head, bodyStart } = reader;
-      reader.skipPositions();
+    const old = new Uint32Array(places.length);
+    const kept = new Uint32Array(places.length);
+    let count = 0;
+    for (const place of places) {
       const valuesStart = values.at;
-      if (parts.metadata !== undefined) {
-        skipMetadata(values, segment.facts.metadataKeys.length * reader.frequency);
-      }
-      const number = parts.renumbered[reader.document] ?? -1;
-      if (number < 0) continue;
-      const document = base + number;
-      this.bytes.writeNumber((document - this.#lastDocument) * 4 + (head % 4));
-      this.bytes.writeBytes(parts.postings.subarray(bodyStart, reader.at));
-      parts.metadata?.writeBytes(values.bytes.subarray(valuesStart, values.at));
-      this.#lastDocument = document;
-      this.count++;
+      if (metadata !== undefined) skipMetadata(values, segment.facts.metadataKeys.length);
+      const instance = instances.at(place);
+      const start = moved[instance] ?? -1;
+      if (start < 0) continue;
+      old[count] = place;
+      kept[count++] = base + start + place - (instances.starts[instance] ?? 0);
+      metadata?.writeBytes(values.bytes.subarray(valuesStart, values.at));
     }
+    if (count === 0) return;
+    writePlaces(this.bytes, kept, { from: 0, to: count, previous: this.#lastPlace });
+    this.#lastPlace = kept[count - 1] ?? 0;
+    this.count += countPostings(old, { from: 0, to: count, instances });
   }
-}
-
-function lastDocument(postings: Uint8Array, mainField: number): number {
-  const reader = new PostingsReader(postings, mainField);
-  while (reader.next()) reader.skipPositions();
-  return reader.document;
 }
 
 const windowLength = 1 << 20;

@@ -1,9 +1,7 @@
 /** What all segments of one index have in common; segments of different shapes can't be searched or merged together. */
 export type SegmentShape = {
-  /** In index order; postings name fields by their number here. */
+  /** In index order; places run through a document's fields in this order. */
   readonly fields: readonly string[];
-  /** Number of the field that most postings are of: it costs no byte. */
-  readonly mainField: number;
   /** lunr's `metadataWhitelist`; empty where nothing but positions is kept. */
   readonly metadataKeys: readonly string[];
 };
@@ -18,7 +16,7 @@ export type SegmentFacts = SegmentShape & {
 export const sectionNames = {
   facts: "segment",
   refs: "refs",
-  lengths: "lengths",
+  instances: "field lengths",
   boosts: "boosts",
   entries: "terms",
   blocks: "term blocks",
