@@ -8,7 +8,7 @@ const role = new RegExp(
   `^(?<rest>.*?\\p{Lu}.*?)[\\s,]+(?:\\p{L}+[\\s&-]+){0,3}(?:${englishRoles.join("|")})\\b.*$`,
   "iu",
 );
-const initialled = /^(?<names>\p{Lu}\.\s?\p{Lu}[\p{L}-]{2,})$/u;
+const initialled = /^(?<names>\p{Lu}\.\s?\p{Lu}[\p{L}-]{2,})(?=$|[\s,|]+\d)/u;
 /** Headings of sections that look like a name. */
 const sections = new Set([
   "middle east",
@@ -77,14 +77,18 @@ export function alphabeticByline(
     ?.groups?.names;
   if (dated !== undefined)
     return { names: leadingNames(dated), words: dated, start: text.length - dated.length, rule: "by-line" };
-  if (initialled.test(text))
-    return { names: [text.replace(/\.\s+/, ".")], words: text, start: 0, rule: "initial-and-name" };
+  const signed = initialled.exec(text)?.groups?.names;
+  if (signed !== undefined) {
+    return { names: [signed.replace(/\.\s+/, ".")], words: signed, start: 0, rule: "initial-and-name" };
+  }
   return place.mayBeBare ? bareName(text) : null;
 }
 
 /** Names up to the first part that is none: a place, a paper, a date. */
 function leadingNames(words: string): readonly string[] {
   const bare = words
+    .replace(/\s+\p{Lu}\p{L}+\s*:.*$/u, "")
+    .replace(/\s*\([^)]*\)/g, "")
     .replace(
       /[\s,|–—-]*(?:(?:on|at|published|posted|updated|last)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек).*$/iu,
       "",

@@ -2,7 +2,7 @@ import { alphabeticByline } from "./alphabeticByline.ts";
 import { readPersons } from "./findEditors.ts";
 import type { PageLabel } from "./findLabels.ts";
 import { findLead, isProse } from "./findLead.ts";
-import { hanBylines, reporterNames } from "./hanBylines.ts";
+import { hanBylines, mixedNames } from "./hanBylines.ts";
 import { koreanByline } from "./koreanByline.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
@@ -47,7 +47,7 @@ function labelledNames(label: PageLabel, labels: readonly PageLabel[]): NamedWor
   if (label.meaning !== "byline" && label.meaning !== "text-and-photo") return null;
   if (labels.filter((other) => other.label === label.label).length >= 3) return null;
   const isMixed = /(?:记者|記者|通讯员|通訊員|实习生|實習生)/u.test(label.value);
-  const names = isMixed ? reporterNames(`记者 ${label.value}`) : readPersons(firstNames(label.value));
+  const names = isMixed ? mixedNames(label.value) : readPersons(firstNames(label.value));
   return names.length === 0 ? null : { names, words: label.value, start: label.start, rule: "byline-label" };
 }
 
@@ -125,7 +125,7 @@ function isSigned(page: Page, line: Line, place: LinePlace): boolean {
 
 /** (Reporting by A in London and B; Editing by C) */
 function reportingBy(line: Line): readonly NamedWords[] {
-  const match = /\b(?:Reporting|Writing) by (?<names>\p{Lu}[^;.)]{3,90})/u.exec(line.text);
+  const match = /\b(?:[Rr]eporting|[Ww]riting) by (?<names>\p{Lu}[^;.)]{3,90})/u.exec(line.text);
   const words = match?.groups?.names;
   if (match === null || words === undefined) return [];
   return [

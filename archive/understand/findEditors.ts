@@ -1,6 +1,7 @@
 import type { PageLabel } from "./findLabels.ts";
 import { couldBeName, splitNames } from "./names.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
+import { isHanLabel } from "./readLabels.ts";
 import type { PageMetadata } from "./readMetadata.ts";
 
 /**
@@ -19,7 +20,7 @@ export function findEditors(
   }
   for (const [index, line] of page.lines.entries()) {
     if (index < page.lines.length - 12 && line.width > 200) continue;
-    const match = /\b(?:Editing|Edited) by (?<names>\p{Lu}[^;.)]{3,80})/u.exec(line.text);
+    const match = /\b(?:[Ee]diting|[Ee]dited) by (?<names>\p{Lu}[^;.)]{3,80})/u.exec(line.text);
     const names = match?.groups?.names;
     if (match === null || names === undefined) continue;
     const start = line.start + match.index + match[0].indexOf(names);
@@ -47,5 +48,15 @@ export function readPersons(value: string): readonly string[] {
     .replace(/[_＿-]?[A-Z]{0,3}\d{2,}\w*/g, " ")
     .replace(/[（(](?:实习|見習|见习|實習|图|文)\S{0,3}[)）]/g, " ")
     .replace(/\s+in\s+\p{Lu}[\p{L} ]*/gu, " ");
-  return splitNames(bare).filter(couldBeName);
+  return splitNames(beforeLabel(bare)).filter(couldBeName);
+}
+
+/** `张三丰 版式 李四光`: words up to the first that is a label. */
+function beforeLabel(words: string): string {
+  if (!/\p{Script=Han}/u.test(words)) return words;
+  const parts = words.split(/(?<=[\s\u3000])/);
+  const end = parts.findIndex(
+    (part, index) => index > 0 && part.trim().length > 1 && isHanLabel(part.trim()),
+  );
+  return end === -1 ? words : parts.slice(0, end).join("");
 }

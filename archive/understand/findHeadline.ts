@@ -37,11 +37,11 @@ export function findHeadline(page: Page, metadata: PageMetadata): Headline {
 /** `标题：…` in texts saved by a tool. */
 function labelledHeadline(page: Page): number | undefined {
   const index = page.lines
-    .slice(0, 6)
+    .slice(0, 12)
     .findIndex(
       (line) =>
         line.piece.kind !== "metadata" &&
-        /^(?:标题|標題|题目|title|headline|заголовок|гарчиг)\s*[:：]\s*\S/i.test(line.text),
+        /^(?:标\s*题|標\s*題|题\s*目|title|headline|заголовок|гарчиг)\s*[:：]\s*\S/i.test(line.text),
     );
   return index === -1 ? undefined : index;
 }
@@ -99,11 +99,15 @@ function bestOfHead(page: Page, lead: number): number | undefined {
   const end = Math.min(lead, longestHead);
   const body = bodyWords(page, lead);
   let best: { index: number; score: number } | undefined;
+  let above = 0;
   for (let index = 0; index < end; index++) {
     const line = page.lines[index];
-    if (line === undefined || page.roles[index] !== undefined) continue;
-    const score = scoreLine(page, { index, line, lead, body });
-    if (score > 0 && (best === undefined || score > best.score)) best = { index, score };
+    const isOpen = line !== undefined && page.roles[index] === undefined;
+    const score = isOpen ? scoreLine(page, { index, line, lead, body }) : 0;
+    // Below a line that could be the headline stands its second line, which repeats more of the text.
+    const own = above > 3 ? score - 0.75 : score;
+    if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
+    above = score;
   }
   return best?.index;
 }
@@ -192,7 +196,7 @@ function overlap(line: Line, body: string): number {
           .toLowerCase()
           .split(/[^\p{L}\d]+/u)
           .filter((word) => word.length >= 4)
-          .map((word) => word.slice(0, 6));
+          .map((word) => word.slice(0, 12));
   if (parts.length === 0) return 0;
   return parts.filter((part) => body.includes(part)).length / Math.max(parts.length, 3);
 }
@@ -239,7 +243,7 @@ function opensBelow(line: Line, headline: Line | undefined): boolean {
 /** The line without what is set before or behind a headline: a date in brackets, [视频], （附图片１张）, the label. */
 function toHeadline(line: Line): Fact {
   const start =
-    /^(?:(?:标题|標題|题目|title|headline|заголовок|гарчиг)\s*[:：]\s*|[﹝〔[【(（][\d.\-/年月日 ]{6,14}[﹞〕\]】)）]\s*|[[【](?:视频|視頻|影片|图|圖|组图|視訊|图片|高清图|VIDEO|Video)[\]】]\s*|#{1,6}\s+)+/i.exec(
+    /^(?:(?:标\s*题|標\s*題|题\s*目|title|headline|заголовок|гарчиг)\s*[:：]\s*|[﹝〔[【(（][\d.\-/年月日 ]{6,14}[﹞〕\]】)）]\s*|[[【](?:视频|視頻|影片|图|圖|组图|視訊|图片|高清图|VIDEO|Video)[\]】]\s*|#{1,6}\s+)+/i.exec(
       line.text,
     )?.[0].length ?? 0;
   const trimmed = line.text

@@ -148,7 +148,7 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
           ? "paper-header"
           : "date-line"
         : "last-line-date";
-    return toCandidate(rule, reading, { offset: line.start });
+    return toCandidate(rule, reading, { offset: line.start, text: line.text });
   });
 }
 
@@ -214,15 +214,30 @@ function localTime(reading: DateTimeReading): string | undefined {
   return /^00:00(?::00)?$/.test(reading.time ?? "") ? undefined : reading.time;
 }
 
+/**
+ * The time of a date line where a zone, weekday or slash stands between: `1:23 PM EDT, Mon April 6, 2020`,
+ * `MARCH 12, 2020 / 9:05 AM`. Undefined where none does.
+ */
+function timeBeside(text: string, reading: DateTimeReading): string | undefined {
+  if (reading.interval.precision !== "day") return undefined;
+  const behind = /^\s*[/|•·–-]\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(text.slice(reading.end));
+  const before =
+    /(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\s?[A-Z]{2,4}[,\s]+(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,\s]+)?$/i.exec(
+      text.slice(0, reading.start),
+    );
+  const time = (behind ?? before)?.groups?.time;
+  return time === undefined ? undefined : readDateTimes(`2000-01-01 ${time}`)[0]?.time;
+}
+
 function toCandidate(
   rule: DateRule,
   reading: DateTimeReading,
-  place: { readonly offset: number },
+  place: { readonly offset: number; readonly text?: string },
 ): DateCandidate {
   return {
     rule,
     interval: reading.interval,
-    time: reading.time,
+    time: reading.time ?? (place.text === undefined ? undefined : timeBeside(place.text, reading)),
     text: reading.text,
     evidence: {
       text: reading.text,

@@ -32,7 +32,9 @@ function labelledSource(
   meaning: "source" | "weak-source",
 ): Fact | null {
   for (const label of labels) {
-    if (label.meaning !== meaning) continue;
+    const isOfPage =
+      meaning === "source" && label.meaning === "weak-source" && page.roles[label.line] === "date-line";
+    if (label.meaning !== meaning && !isOfPage) continue;
     // In English prose and tables a source is a study's: only a line of its own counts.
     const isProse = meaning === "weak-source" && /^\p{Script=Latin}/u.test(label.label);
     if (isProse && (page.lines[label.line]?.start !== label.labelStart || label.value.length > 50)) continue;
@@ -55,7 +57,7 @@ function nextLine(page: Page, index: number): { readonly words: string; readonly
 
 /** Words behind a source that are not it: buttons, the next field, dates. */
 const behindSource =
-  /\s*(?:举报|舉報|字号|字體|作者|记者|編輯|编辑|责编|评论|我要评论|浏览|阅读|点击|打印|分享|时间|日期|发布|T大小|大\s*中\s*小|【|\[|（记者|选稿|点击数|收藏|纠错|更新|订阅|手机|用手机|进入|关注|\|).*$/u;
+  /(?:\s+(?:我有话说|举报|舉報|字号|字體|作者|记者|編輯|编辑|责编|评论|我要评论|浏览|阅读|点击|打印|分享|时间|日期|发布|T大小|大\s*中\s*小|选稿|点击数|参与|收藏|纠错|更新|订阅|手机|用手机|进入|关注)|【|\[|（记者|\|).*$/u;
 /** What says that there is no name: this paper, this site, the net. */
 const nameless =
   /^(?:本[报報]|本[站网網]|本刊|本台|网络|網路|網絡|互联网|互聯網|原创|原創|综合|綜合|综合整理|網絡整理|网络整理|其他|未知|转载|轉載|不详|本[报報]讯|internet|unknown|staff|self|own|собственная)$/iu;
@@ -65,7 +67,7 @@ export function tidySource(value: string): string | null {
   const dated = readDateTimes(value)[0];
   const source = (dated === undefined ? value : value.slice(0, dated.start))
     .replace(behindSource, "")
-    .replace(/^(\S{1,12}[网網报報社台])[\s\u3000]+(?![-—–·&、和]).*$/u, "$1")
+    .replace(/^(\S{1,20}[网網报報社台》])[\s\u3000]+(?![-—–·&、和]).*$/u, "$1")
     .replace(/^[\s:：「“"'（(]+|[\s」”"'）)。.，,;；、|｜·-]+$/gu, "")
     .replace(/^《([^《》]+)》$/u, "$1")
     .replace(/^(?:来源|來源|source|источник)\s*[:：]\s*/iu, "");
@@ -144,13 +146,13 @@ function organisationByline(page: Page): Fact | null {
 }
 
 const organisationEnds =
-  "TIMES|Times|NEWS|News|PRESS|Press|POST|Post|REUTERS|Reuters|AFP|AP|International|Herald|Tribune|Gleaner|Observer|Guardian|Journal|Chronicle|Agency|Agencies|Xinhua|VOA";
+  "CNN|NPR|CBC|UPI|BBC|Daily|Star|Sun|Mail|Standard|Monitor|Nation|TIMES|Times|NEWS|News|PRESS|Press|POST|Post|REUTERS|Reuters|AFP|AP|International|Herald|Tribune|Gleaner|Observer|Guardian|Journal|Chronicle|Agency|Agencies|Xinhua|VOA";
 const organisation = new RegExp(
-  `(?:^[-–—•*]?\\s*(?:By|by|BY|From|Special to)\\s+|,\\s*)(?<name>(?:(?:THE|The|the)\\s+)?(?:\\p{Lu}[\\p{L}&.'’-]*\\s){0,4}(?:${organisationEnds}))(?=$|[,.|\\s])`,
+  `(?:^[-–—•*]?\\s*(?:By|by|BY|From|Special to)\\s+|[,|(]\\s*)(?<name>(?:(?:THE|The|the)\\s+)?(?:\\p{Lu}[\\p{L}&.'’-]*\\s){0,4}(?:${organisationEnds}))(?=$|[,.|)\\s])`,
   "u",
 );
 const bareOrganisation = new RegExp(
-  `^(?<name>(?:The\\s+)?(?:\\p{Lu}[\\p{L}&.'’-]*\\s){0,3}(?:${organisationEnds}))(?:\\s+(?:staff|reporter|correspondent|desk))?$`,
+  `^(?<name>(?:The\\s+)?(?:\\p{Lu}[\\p{L}&.'’-]*\\s){0,3}(?:${organisationEnds}))(?:\\s+(?:staff|reporter|correspondent|desk))?(?:\\s+\\([^)]*\\))?$`,
   "u",
 );
 
@@ -166,7 +168,7 @@ function openingSource(page: Page): Fact | null {
     if (page.roles[index] === "boilerplate" || page.roles[index] === "caption") continue;
     const opening = line.text.slice(0, 80);
     const han =
-      /^[（(【[〔■□●\s]*(?:据|據)?(?<name>\p{Script=Han}{1,7}(?:社|网|網|台|[报報]|新闻|新聞))(?:\p{Script=Han}{0,8}?[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日)?(?:\p{Script=Han}{0,4}[电電]|消息|[【〔]|[讯訊]|記者\p{Script=Han}{2,12}\d|通讯员\p{Script=Han}|记者\p{Script=Han}{2,3}[，\s])/u.exec(
+      /^[（(【[〔■□●\s]*(?:据|據)?(?<name>\p{Script=Han}{1,7}(?:社|网|網|台|[报報]|新闻|新聞|在线|在線|客户端))(?:\p{Script=Han}{0,8}?[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日)?(?:\p{Script=Han}{0,4}[电電]|消息|[【〔]|[讯訊]|記者\p{Script=Han}{2,12}\d|通讯员\p{Script=Han}|记者\p{Script=Han}{2,3}[，\s])/u.exec(
         opening,
       );
     const name = han?.groups?.name;
@@ -175,8 +177,10 @@ function openingSource(page: Page): Fact | null {
         value: name,
         evidence: bodyEvidence("report-opening", name, line.start + opening.indexOf(name)),
       };
-    const special = /^[【〔[](?<paper>\p{Script=Han}{2,6})(?:[专專][讯訊電电]|[讯訊])[】〕\]]/u.exec(opening)
-      ?.groups?.paper;
+    const special =
+      /^[【〔[](?<paper>\p{Script=Han}{2,6}?)(?:\d[\d年月日]*)?(?:[专專][讯訊電电]|[讯訊])[】〕\]]/u.exec(
+        opening,
+      )?.groups?.paper;
     if (special !== undefined && !/^本/.test(special)) {
       return {
         value: special,

@@ -39,7 +39,14 @@ function add(found: NamedWords[], words: NamedWords | null): void {
 }
 
 /** 本报讯（记者 甲 乙 通讯员 丙）, 〔記者魏怡嘉／台北報導〕, 【東京＝山田太郎】, （中央社記者王小明台北1日電）, 中新网北京1月1日电 (记者 王刚) */
-function openingBracket(text: string): NamedWords | null {
+function openingBracket(whole: string): NamedWords | null {
+  // 【大紀元2008年03月12日訊】（大紀元記者王小明台北報導）
+  const skipped = /^[【〔[][^】〕\]。]{2,24}[訊讯電电][】〕\]]\s*/u.exec(whole)?.[0].length ?? 0;
+  const found = readOpening(whole.slice(skipped));
+  return found === null ? null : { ...found, start: found.start + skipped };
+}
+
+function readOpening(text: string): NamedWords | null {
   const match =
     /^(?<before>[^（(【[〔［﹝。！？]{0,40})[（(【[〔［﹝]\s*(?<words>[^）)】\]〕］﹞。]{2,70})[）)】\]〕］﹞]/u.exec(
       text,
@@ -55,7 +62,7 @@ function openingBracket(text: string): NamedWords | null {
     )?.groups?.name;
   if (japanese !== undefined)
     return { names: [japanese.replace(/\s/g, "")], words, start, rule: "dateline-bracket" };
-  if (reporterIn(words)) return { names: reporterNames(words), words, start, rule: "dateline-bracket" };
+  if (reporterIn(words)) return { names: mixedNames(words), words, start, rule: "dateline-bracket" };
   // 〔王小明／台北報導〕, （王刚）behind 电.
   const beforeSlash =
     /^(?<name>[^／/∕╱]{2,20})[／/∕╱].{0,12}(?:報導|报道|報道|專訪|整理|特稿|調查|采访|編譯)$/u.exec(words)
@@ -68,8 +75,16 @@ function reporterIn(words: string): boolean {
   return words.search(reporterWord) !== -1;
 }
 
+/** Names before and between the words for reporters: `王刚 李明 记者 张三丰`, `南方周末记者 王刚 实习生 李四光`. */
+export function mixedNames(words: string): readonly string[] {
+  const first = words.search(reporterWord);
+  if (first === -1) return readPersons(words);
+  const before = splitNames(words.slice(0, first));
+  return [...(before.every(isChineseName) ? before : []), ...reporterNames(words)];
+}
+
 /** Names between the words for reporters: `本报记者 甲、乙 通讯员 丙 文/图`, `記者王小明台北1日電`, `记者陈智 整合`. */
-export function reporterNames(words: string): readonly string[] {
+function reporterNames(words: string): readonly string[] {
   const names: string[] = [];
   const parts = words.split(reporterWord).slice(1);
   for (const [index, part] of parts.entries()) {
@@ -84,6 +99,7 @@ function withoutReport(part: string, isLast: boolean): string {
   let words = part
     .replace(/^[:：\s]+/, "")
     .replace(/[／/∕╱].*$/u, "")
+    .replace(/[\s\u3000]*(?:发自|發自).*$/u, "")
     .replace(/[\s\u3000]+文(?:[\s\u3000].*)?$/u, "")
     .replace(/(?:\d{1,2}月)?\d{1,2}日(?:專|专)?[電电].*$/u, "")
     .replace(
@@ -151,7 +167,9 @@ function runningNames(words: string): readonly string[] {
 
 /** 本报记者 张三 李四; ■新华社通讯员孙海龙新华社记者李清华; 記者王小明／專訪; 記者 王小明 */
 function ownLine(text: string): NamedWords | null {
-  const bare = text.replace(/^[■□◎●▲△☆★◆◇◢▍\s　（(【[〔—-]+|[）)】\]〕\s]+$/gu, "");
+  const bare = text
+    .replace(/^[\d０-９\-/.:年月日 \u3000]{8,24}/, "")
+    .replace(/^[■□◎●▲△☆★◆◇◢▍\s　（(【[〔—-]+|[）)】\]〕\s]+$/gu, "");
   if (!reporterIn(bare) || /[。！？；：:]/.test(bare)) return null;
   const first = bare.search(reporterWord);
   // What stands before is the paper: 南方日报记者, 央视记者; a sentence is none.
@@ -165,7 +183,9 @@ function ownLine(text: string): NamedWords | null {
 /** A line that is nothing but names, between headline and text or at the foot: 李吉; 浙江大学教授宋玉华; （西城区佟景）. */
 function signedLine(text: string, place: LinePlace): NamedWords | null {
   if (!place.maySign) return null;
-  const bare = text.replace(/^[■□◎●（(—\s]+|[）)\s]+$/gu, "");
+  const bare = text
+    .replace(/^[■□◎●（(—\s]+|[）)\s]+$/gu, "")
+    .replace(/[\s\u3000]+(?:报道|報道|报导|報導|综合报道|整理|编译|編譯|文|文\/图)$/u, "");
   const all = splitNames(bare);
   // Two rare surnames in a row are as often a street or a slogan: 王府井大街.
   const common = all.filter(hasCommonSurname).length;

@@ -29,6 +29,11 @@ function buildMeanings(
   return meanings;
 }
 
+/** Whether a word is a label's: 版式, 校对, 来源. Names end before it. */
+export function isHanLabel(word: string): boolean {
+  return hanMeanings.has(word);
+}
+
 /**
  * The labels in a short text, in text order, each with its value: up to the next label, a closing bracket, a bar or
  * two spaces. Example: `本文来源：新华社  责任编辑：李曦_NN2587` has a `source` 新华社 and an `editor` 李曦_NN2587.
@@ -164,7 +169,7 @@ function lastWordLabel(words: string, start: number, separator: number): Found |
     const rest = words.slice(at + 1);
     if (!/^\p{Lu}/u.test(rest)) continue;
     const meaning = letterMeanings.get(rest.toLowerCase());
-    if (meaning !== undefined && isAboutPeople(meaning)) {
+    if (meaning !== undefined && meaning !== "other" && meaning !== "caption") {
       return { meaning, start: start + at + 1, valueStart: separator + 1 };
     }
   }
