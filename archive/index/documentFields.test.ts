@@ -52,12 +52,12 @@ test("every block of the body is in a field, and what is only metadata too", () 
     headline: ["Rain stops"],
     body: ["It rained."],
     caption: ["From a sidecar", "Agency", "A bridge"],
-    byline: ["Ann Lee", "Bo Ma"],
+    byline: ["Ann Lee", "Bo Ma", "by Ann Lee"],
     source: ["The Gazette"],
     photographer: ["Cy Day"],
     keyword: ["rain"],
     path: ["news/a.txt"],
-    boilerplate: ["by Ann Lee", "1 May", "Follow us"],
+    boilerplate: ["1 May", "Follow us"],
   });
 });
 

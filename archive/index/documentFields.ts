@@ -59,17 +59,18 @@ export function documentFields(
 }
 
 /**
- * Where the words of a block are searched. Date lines, picture marks and front matter are no text of the article, but
- * nothing of the body is unfindable.
+ * Where the words of a block are searched. The line that prints a fact is searched with the fact: it also names who is
+ * no fact of ours (a proof-reader), and whoever reads a name on the page expects to find it. Date lines, picture marks
+ * and front matter are no text of the article, but nothing of the body is unfindable.
  */
 const fieldOfBlock: { readonly [kind in BlockKind]: IndexField } = {
   kicker: "headline",
   headline: "headline",
   subtitle: "headline",
   "date-line": "boilerplate",
-  "source-line": "boilerplate",
-  byline: "boilerplate",
-  "editor-line": "boilerplate",
+  "source-line": "source",
+  byline: "byline",
+  "editor-line": "editor",
   "section-heading": "body",
   paragraph: "body",
   "list-item": "body",

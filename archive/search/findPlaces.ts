@@ -12,13 +12,6 @@ export type Place = LeafPlace & {
   readonly leaf: number;
 };
 
-/** Facts that the page also prints in a line of their own; the index holds the fact, the reader sees the line. */
-const printedLines: Partial<Record<IndexField, Block["kind"]>> = {
-  byline: "byline",
-  source: "source-line",
-  editor: "editor-line",
-};
-
 /**
  * All occurrences: first those in the body, in text order, then those that stand only outside of it (a headline from
  * metadata, a sidecar's caption, the path). A fact that the body prints is one occurrence, there; so is a word of the path
@@ -66,10 +59,9 @@ function isFact(field: IndexField): boolean {
   return field === "byline" || field === "source" || field === "editor" || field === "photographer";
 }
 
-/** Where the body prints facts of a field: its line, and what the evidence names. */
+/** Where the body prints facts of a field: its lines, and what the evidence names. */
 function listLines(document: ArchiveDocument, field: IndexField): readonly Span[] {
-  const kind = printedLines[field];
-  const lines = document.blocks.filter((block) => kind !== undefined && block.kind === kind);
+  const lines = document.blocks.filter(({ kind }) => isLineOf(kind, field));
   const named = document.evidence.flatMap((evidence) =>
     evidence.of === field ? (bodySpan(evidence) ?? []) : [],
   );
@@ -77,6 +69,14 @@ function listLines(document: ArchiveDocument, field: IndexField): readonly Span[
     ...lines,
     ...named.filter((span) => !lines.some((line) => line.start <= span.start && span.end <= line.end)),
   ];
+}
+
+function isLineOf(kind: Block["kind"], field: IndexField): boolean {
+  return (
+    (kind === "byline" && field === "byline") ||
+    (kind === "source-line" && field === "source") ||
+    (kind === "editor-line" && field === "editor")
+  );
 }
 
 function bodySpan({ place, start, end }: Evidence): Span | null {
