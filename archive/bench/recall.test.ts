@@ -13,7 +13,7 @@ const hostile: readonly BenchArticle[] = [
   "中国𠮷野家人 中国𠮷人 𠮷野家 𠮷 野家 㐂び 中\u200b国 中\u00ad国 zero\u200bwidth soft\u00adhyphen",
   "don't dont don t 3.5 3 5 1,234 1234 a/b a b U.S.A. USA",
   "的的的的 中中 国国国 aa a aa aaa a a a",
-].map((text, i) => ({ id: `${i}`, text }));
+].map((text, i) => ({ id: `hostile ${i}`, text }));
 
 test("finds hostile texts' strings exactly where a plain scan finds them", () => {
   const { differences, occurrences } = checkRecall(hostile, {
@@ -32,4 +32,15 @@ test("finds random strings of made articles exactly where a plain scan finds the
     documentsPerSegment: 25,
   });
   expect([differences, occurrences > 400]).toEqual([[], true]);
+});
+
+test("finds the same after changes and merging", () => {
+  const articles = [...hostile, ...makeArticles(30, 2)];
+  const { differences, occurrences } = checkRecall(articles, {
+    samples: 300,
+    seed: 9,
+    documentsPerSegment: 7,
+    withPast: true,
+  });
+  expect([differences, occurrences > 300]).toEqual([[], true]);
 });

@@ -1,7 +1,13 @@
 /** Does the index find exactly what a plain scan finds? */
+
+import type { CompactIndex } from "../index/CompactIndex.ts";
 import { compactLunr } from "../index/compactLunr.ts";
 import { compilePhrase } from "../index/compileText.ts";
 import { type SeededRandom, seededRandom } from "../index/seededRandom.ts";
+import { collectSections } from "../index/segment/collectSections.ts";
+import { memoryContainer } from "../index/segment/container.ts";
+import { mergeSegments } from "../index/segment/mergeSegments.ts";
+import { Segment } from "../index/segment/Segment.ts";
 import type { BenchArticle } from "./makeArticles.ts";
 import { findPlain, foldPlain } from "./plainScan.ts";
 
@@ -20,18 +26,28 @@ export type RecallReport = {
   readonly differences: readonly RecallDifference[];
 };
 
-/** Samples strings out of the articles (`samples` of each kind) and compares. Blocks are paragraphs, parted by empty lines. */
+export type RecallOptions = {
+  /** Strings of each kind. */
+  readonly samples: number;
+  readonly seed: number;
+  readonly documentsPerSegment?: number;
+  /** The index has a past: every third article was another before it was changed, and all segments were merged since. */
+  readonly withPast?: boolean;
+};
+
+/** Samples strings out of the articles and compares. Blocks are paragraphs, parted by empty lines. */
 export function checkRecall(
   articles: readonly BenchArticle[],
-  {
-    samples,
-    seed,
-    documentsPerSegment = 3000,
-  }: { samples: number; seed: number; documentsPerSegment?: number },
+  { samples, seed, documentsPerSegment = 3000, withPast = false }: RecallOptions,
 ): RecallReport {
   const random = seededRandom(seed);
   const folded = foldArticles(articles);
-  const index = indexArticles(articles, documentsPerSegment);
+  const index = indexArticles(
+    withPast ? [...makePast(articles), ...articles] : articles,
+    documentsPerSegment,
+  );
+  if (withPast) mergeAll(index);
+  const numbers = new Map(articles.map(({ id }, number) => [id, number]));
   const han = sampleAll(articles, samples, (text) => sampleHan(text, random));
   const words = sampleAll(articles, samples, (text) => sampleWords(text, random));
   let occurrences = 0;
@@ -41,7 +57,7 @@ export function checkRecall(
     if (leaf !== undefined) {
       const match = index.match({ kind: "leaf", leaf });
       match.ordinals.forEach((ordinal, i) => {
-        found.set(ordinal, match.occurrences[i] ?? 0);
+        found.set(numbers.get(index.ref(ordinal)) ?? -1, match.occurrences[i] ?? 0);
       });
     }
     const scanned = scanArticles(folded, foldPlain(query));
@@ -98,7 +114,20 @@ function scanArticles({ text, ends }: FoldedArticles, needle: string): ReadonlyM
   return counts;
 }
 
-function indexArticles(articles: readonly BenchArticle[], documentsPerSegment: number) {
+/** Every third article with the text of its neighbour. */
+function makePast(articles: readonly BenchArticle[]): readonly BenchArticle[] {
+  return articles.flatMap(({ id }, i) =>
+    i % 3 === 0 ? [{ id, text: articles[i + 1]?.text ?? "nothing yet" }] : [],
+  );
+}
+
+function mergeAll(index: CompactIndex): void {
+  const merged = collectSections((sink) => mergeSegments(sink, index.views));
+  const segments = index.views.map((view) => view.segment);
+  index.replaceSegments(segments, new Segment(memoryContainer(merged)));
+}
+
+function indexArticles(articles: readonly BenchArticle[], documentsPerSegment: number): CompactIndex {
   return compactLunr(
     function () {
       this.ref("id");

@@ -91,6 +91,12 @@ describe("wildcards", () => {
     ["环保?愿", ["mayor"]],
     ["市长*环保", ["mayor"]],
     ["环保*市长", []],
+    ["covid-1*", ["covid"]],
+    ["covid-?9", ["covid"]],
+    ["covid 1*", []],
+    ["vaccine costs l*", ["vaccine"]],
+    ["vaccine * litt?e", ["vaccine"]],
+    ["VACC*", ["vaccine"]],
     ["*", ["nothing searchable"]],
     ["constr*", []],
   ])("%s finds %j", (pattern, ids) => {

@@ -9,6 +9,9 @@ import { type Leaf, type Phrase, type Slot, singlePosition, type TermChoice } fr
 /** `literal`: the folded form as it stands. `stemmed`: every word that shares a stem with it in some language. */
 export type WordForms = "literal" | "stemmed";
 
+/** lunr's automaton grows exponentially with the edits; beyond three they find anything anyway. */
+const mostEdits = 3;
+
 /** How far a `*` reaches between Han characters, in positions. */
 const longestGap = 16;
 
@@ -58,7 +61,7 @@ export function compileWildcard(pattern: string): Leaf | undefined {
 }
 
 /**
- * A word with up to `distance` edits, or a Han string of which one character is another (same length).
+ * A word with up to `distance` edits (at most 3), or a Han string of which one character is another (same length).
  * @example compileFuzzy("vacine", 1)
  * @example compileFuzzy("接种疫苗", 1)
  */
@@ -69,8 +72,9 @@ export function compileFuzzy(text: string, distance: number): Leaf | undefined {
   const [unit] = units;
   if (unit === undefined) return undefined;
   if (units.length === 1 && unit.word !== undefined) {
-    const automaton = lunrParts.TokenSet.fromFuzzyString(unit.word, distance);
-    return singlePosition([{ kind: "automaton", automaton, scope: "words" }], `~${distance}:${unit.word}`);
+    const edits = Math.min(distance, mostEdits);
+    const automaton = lunrParts.TokenSet.fromFuzzyString(unit.word, edits);
+    return singlePosition([{ kind: "automaton", automaton, scope: "words" }], `~${edits}:${unit.word}`);
   }
   const exact = compilePhrase(text, "literal");
   if (exact === undefined || units.some((other) => other.word !== undefined)) return exact;
@@ -162,21 +166,30 @@ function wordSlot(word: string, offset: number, words: WordForms): Slot {
   return { offset, choices: [...terms].map((term) => ({ kind: "term", term })), mayCoincide: terms.size > 1 };
 }
 
-function compileWordPattern(pattern: string): Leaf | undefined {
-  const pieces = pattern
-    .split(/([*?])/)
-    .map((piece) => (piece === "*" || piece === "?" ? piece : foldWord(piece)));
-  const folded = pieces.join("");
-  const automaton = patternAutomaton(folded);
-  return singlePosition([{ kind: "automaton", automaton, scope: "words" }], `*:${folded}`);
-}
+/** Letters that stand for `*` and `?` while a pattern is scanned: of inscriptions, and never met in a query. */
+const standIns = { "*": "\ua7f7", "?": "\ua7fb" } as const;
 
-function foldWord(text: string): string {
+/** Words side by side, each with or without wildcards; one of wildcards only stands for any. */
+function compileWordPattern(pattern: string): Phrase | undefined {
   const scanner = new TextScanner();
-  scanner.scan(text);
-  return readUnits(scanner)
-    .map((unit) => unit.word ?? unit.character)
-    .join("");
+  scanner.scan(pattern.replaceAll("*", standIns["*"]).replaceAll("?", standIns["?"]));
+  const units = readUnits(scanner).map((unit) => ({
+    ...unit,
+    word: unit.word?.replaceAll(standIns["*"], "*").replaceAll(standIns["?"], "?"),
+  }));
+  const slots = units.flatMap(({ word }, offset): readonly Slot[] => {
+    if (word === undefined || /^[*?]+$/.test(word)) return [];
+    if (!/[*?]/.test(word)) return [wordSlot(word, offset, "literal")];
+    return [{ offset, choices: [{ kind: "automaton", automaton: patternAutomaton(word), scope: "words" }] }];
+  });
+  if (slots.length === 0) return undefined;
+  return {
+    kind: "phrase",
+    slots,
+    breaks: units.flatMap((unit, i) => breakBefore(units[i - 1], unit, i)),
+    length: units.length,
+    label: `*:${units.map(unitLabel).join(" ")}`,
+  };
 }
 
 /** lunr's token set for `*`, extended by `?`: an edge that takes any unit, once. */

@@ -41,13 +41,6 @@ function literalPrefix(automaton: AutomatonNode): string {
   }
 }
 
-/** True where the automaton accepts the term. */
-export function acceptsTerm(automaton: AutomatonNode, term: string): boolean {
-  let states: readonly AutomatonNode[] = [automaton];
-  for (const unit of term.split("")) states = step(states, unit);
-  return term !== "" && states.some((state) => state.final);
-}
-
 /** Runs the automaton over terms in order, keeping the states reached after each unit of the last one. */
 class AutomatonWalk {
   /** `states[i]`: nodes reached after i units of the current term. */
