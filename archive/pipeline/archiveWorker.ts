@@ -2,11 +2,6 @@
 import { parentPort } from "node:worker_threads";
 import { failureOfSystemError } from "../store/systemError.ts";
 import type { ArchiveJob, ArchiveJobAnswer, ArchiveJobNews } from "./jobs.ts";
-import { mergeBatch } from "./mergeBatch.ts";
-import { previewEncodings } from "./previewEncodings.ts";
-import { readBatch } from "./readBatch.ts";
-import { verifySegments } from "./verifySegments.ts";
-import { walkJob } from "./walkJob.ts";
 import { markUnit, type WorkerReply, type WorkerTask } from "./workerPool.ts";
 
 type Task = WorkerTask<ArchiveJob>;
@@ -29,11 +24,15 @@ port.on("message", (task: Task) => {
   );
 });
 
+/** Each kind of job loads its own code: whoever lists folders needs no parser of PDF files to begin. */
 async function doJob({ job, marks }: Task, tell: (news: ArchiveJobNews) => void): Promise<ArchiveJobAnswer> {
   switch (job.kind) {
-    case "walk":
+    case "walk": {
+      const { walkJob } = await import("./walkJob.ts");
       return walkJob(job, (listings) => tell({ kind: "listed", listings }));
-    case "read":
+    }
+    case "read": {
+      const { readBatch } = await import("./readBatch.ts");
       return writing(() => {
         const tellProgress = createProgress((count) => tell({ kind: "files-done", count }));
         return readBatch(job.orders, {
@@ -45,12 +44,19 @@ async function doJob({ job, marks }: Task, tell: (news: ArchiveJobNews) => void)
           },
         });
       });
-    case "merge":
+    }
+    case "merge": {
+      const { mergeBatch } = await import("./mergeBatch.ts");
       return writing(async () => mergeBatch(job.inputs, job.segmentPath));
-    case "verify":
+    }
+    case "verify": {
+      const { verifySegments } = await import("./verifySegments.ts");
       return { kind: "verified", damaged: verifySegments(job.segments) };
-    case "preview-encodings":
+    }
+    case "preview-encodings": {
+      const { previewEncodings } = await import("./previewEncodings.ts");
       return previewEncodings(job.realPath, job.encoding);
+    }
     default:
       return assertNever(job);
   }

@@ -33,6 +33,8 @@ export type SegmentFile = {
   readonly readDocument: (ordinal: number) => ArchiveDocument;
   /** The document as it is stored, for copying it. */
   readonly readDocumentText: (ordinal: number) => string;
+  /** Reads what every answer needs: columns, records, text keys. */
+  readonly load: () => void;
   readonly close: () => void;
 };
 
@@ -75,6 +77,11 @@ function lazySegment(container: Container, name: string): SegmentFile {
     },
     readDocument: (ordinal) => parseDocument(documents().read(ordinal)),
     readDocumentText: (ordinal) => documents().read(ordinal),
+    load: () => {
+      columns();
+      firstDocuments();
+      textKeys();
+    },
     close: container.close,
   };
 }

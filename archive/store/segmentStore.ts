@@ -94,7 +94,7 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
 
   function openOrReport(name: string): SegmentFile | null {
     try {
-      return openSegmentFile(segmentPath(name), name);
+      return openWhole(segmentPath(name), name);
     } catch (error) {
       if (!isDamage(error)) throw error;
       damaged = [...damaged, name];
@@ -210,6 +210,18 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
       segments = [];
     },
   };
+}
+
+/** What every answer needs is read at once, so that its damage shows here; documents and postings are checked as they are read. */
+function openWhole(path: string, name: string): SegmentFile {
+  const file = openSegmentFile(path, name);
+  try {
+    file.load();
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
 }
 
 /** Removes what no manifest names: segments of a reading that was killed, and leftovers of merges. Only the writer may. */

@@ -1,0 +1,224 @@
+import { chmod, cp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openTestArchive, unwrap, waitUntil } from "./testing/openTestArchive.ts";
+import { addFiles, makeTemporaryFolder } from "./testing/temporaryFolder.ts";
+
+/** Articles of our own, each with a word that no other has. */
+const articles = {
+  "1998/水库.txt": "青坪水库开闸\n\n1998年7月3日\n\n本报讯 青坪水库昨天开闸放水，沿岸居民已于6月28日全部撤离。\n",
+  "1998/学校.txt": "云屏小学复课\n\n1998年9月1日\n\n本报讯 云屏小学今天复课，三百名学生回到教室。\n",
+  "letters/ferry.txt": "Ferry returns to the lake\n\n4 May 1999\n\nThe old ferry returned to the lake on Monday after two years in dock.\n",
+};
+
+async function makeArchive(): Promise<string> {
+  return makeTemporaryFolder(articles);
+}
+
+test("finds what is in a folder, by exact string, and nothing else", async () => {
+  const { find } = await openTestArchive({ folder: await makeArchive() });
+  expect([await find("水库开闸"), await find("小学"), await find("ferry"), await find("库水")]).toEqual([
+    ["1998/水库.txt"],
+    ["1998/学校.txt"],
+    ["letters/ferry.txt"],
+    [],
+  ]);
+});
+
+test("counts files, articles and what is worth a look", async () => {
+  const folder = await makeArchive();
+  await addFiles(folder, { "old.doc": "x", "nothing.txt": "", ".DS_Store": "x" });
+  const { info } = await openTestArchive({ folder });
+  expect((await info()).counts).toEqual({ files: 6, articles: 3, photos: 0, undated: 0, attention: 2 });
+});
+
+test("answers from the cache when the archive is opened again, without reading a file anew", async () => {
+  const folder = await makeArchive();
+  const first = await openTestArchive({ folder });
+  await first.archive.close();
+  const segments = await listSegments(first.dataFolder);
+  const again = await openTestArchive({ folder, dataFolder: first.dataFolder });
+  expect([await again.find("复课"), await listSegments(first.dataFolder)]).toEqual([["1998/学校.txt"], segments]);
+});
+
+test("sees at the next opening what was added, changed and removed meanwhile", async () => {
+  const folder = await makeArchive();
+  const first = await openTestArchive({ folder });
+  await first.archive.close();
+  await rm(join(folder, "letters"), { recursive: true });
+  await addFiles(folder, { "1998/学校.txt": "云屏小学停课\n\n1998年9月2日\n\n因台风停课。\n", "new.txt": "新的一篇报道" });
+  const { find, info } = await openTestArchive({ folder, dataFolder: first.dataFolder });
+  expect([await find("复课"), await find("停课"), await find("ferry"), await find("新的一篇")]).toEqual([
+    [],
+    ["1998/学校.txt"],
+    [],
+    ["new.txt"],
+  ]);
+  expect((await info()).counts.articles).toBe(3);
+});
+
+test("sees while it is open what is added, changed, moved and removed", async () => {
+  const folder = await makeArchive();
+  const { find } = await openTestArchive({ folder });
+  await addFiles(folder, { "1999/sub/台风.txt": "台风过境\n\n本报讯 台风昨夜过境。\n" });
+  await waitUntil(async () => (await find("台风")).length === 1);
+  await rename(join(folder, "1999"), join(folder, "moved"));
+  await waitUntil(async () => (await find("台风"))[0] === "moved/sub/台风.txt");
+  await writeFile(join(folder, "letters/ferry.txt"), "The lighthouse is lit again\n\nIt was dark for ten years.\n");
+  await waitUntil(async () => (await find("lighthouse")).length === 1);
+  await rm(join(folder, "moved"), { recursive: true });
+  await waitUntil(async () => (await find("台风")).length === 0);
+  expect([await find("ferry boat"), await find("水库")]).toEqual([[], ["1998/水库.txt"]]);
+});
+
+test("a moved archive is known again", async () => {
+  const place = await makeTemporaryFolder();
+  const folder = join(place, "old");
+  await cp(await makeArchive(), folder, { recursive: true });
+  const first = await openTestArchive({ folder });
+  await first.archive.close();
+  const segments = await listSegments(first.dataFolder);
+  await rename(folder, join(place, "new"));
+  const moved = await openTestArchive({ folder: join(place, "new"), dataFolder: first.dataFolder });
+  expect([await moved.find("复课"), await listSegments(first.dataFolder)]).toEqual([["1998/学校.txt"], segments]);
+});
+
+test("a damaged segment is read anew, and the report says so", async () => {
+  const folder = await makeArchive();
+  const first = await openTestArchive({ folder });
+  await first.archive.close();
+  for (const path of await listSegments(first.dataFolder)) {
+    const bytes = await readFile(path);
+    bytes.fill(0xff, bytes.length >> 2, bytes.length >> 1);
+    await writeFile(path, bytes);
+  }
+  const { archive, find } = await openTestArchive({ folder, dataFolder: first.dataFolder });
+  await waitUntil(async () => (await find("复课")).length === 1);
+  const report = unwrap(await archive.getReport({ reason: "cache-damaged", offset: 0, limit: 9 }));
+  expect([await find("水库开闸"), report.total > 0]).toEqual([["1998/水库.txt"], true]);
+});
+
+test("a damaged manifest costs a new reading, no answer", async () => {
+  const folder = await makeArchive();
+  const first = await openTestArchive({ folder });
+  await first.archive.close();
+  const [cache = ""] = await readdir(join(first.dataFolder, "archives"));
+  await writeFile(join(first.dataFolder, "archives", cache, "manifest.json"), '{"fingerprint":"');
+  const { find } = await openTestArchive({ folder, dataFolder: first.dataFolder });
+  expect(await find("复课")).toEqual(["1998/学校.txt"]);
+});
+
+test("a second program reads what the first one keeps, and builds nothing", async () => {
+  const folder = await makeArchive();
+  const first = await openTestArchive({ folder });
+  const second = await openTestArchive({ folder, dataFolder: first.dataFolder });
+  expect([(await first.info()).readOnly, (await second.info()).readOnly, await second.find("复课")]).toEqual([
+    false,
+    true,
+    ["1998/学校.txt"],
+  ]);
+  await addFiles(folder, { "new.txt": "新的一篇报道" });
+  await waitUntil(async () => (await second.find("新的一篇")).length === 1);
+});
+
+test("a program that only reads takes over when the writer ends", async () => {
+  const folder = await makeArchive();
+  const first = await openTestArchive({ folder });
+  const second = await openTestArchive({ folder, dataFolder: first.dataFolder });
+  await first.archive.close();
+  await waitUntil(async () => !(await second.info()).readOnly);
+  await addFiles(folder, { "new.txt": "新的一篇报道" });
+  await waitUntil(async () => (await second.find("新的一篇")).length === 1);
+});
+
+test("nothing in the archive's folder is touched", async () => {
+  const folder = await makeArchive();
+  const { archive, find } = await openTestArchive({ folder });
+  await find("水库");
+  await archive.close();
+  const names = await readdir(folder, { recursive: true });
+  expect(names.sort()).toEqual(["1998", "letters", ...Object.keys(articles)].sort());
+});
+
+test("an empty folder is an archive with nothing in it", async () => {
+  const { archive, info } = await openTestArchive({ folder: await makeTemporaryFolder() });
+  const { counts, reading, span } = await info();
+  const report = unwrap(await archive.getReport({ offset: 0, limit: 10 }));
+  expect([counts.files, reading.phase, span, report.entries]).toEqual([0, "done", null, []]);
+});
+
+test("every file that gives nothing is in the report with its reason", async () => {
+  const folder = await makeTemporaryFolder({
+    "empty.txt": "",
+    "binary.txt": Uint8Array.from({ length: 2000 }, (_, n) => (n % 3 === 0 ? 0 : (n * 7919) % 256)),
+    "old.doc": "D0CF11E0",
+    ".DS_Store": "x",
+    "~$lock.docx": "x",
+    "broken.pdf": "%PDF-1.4 and no more",
+  });
+  await symlink("/etc/hostname", join(folder, "link.txt"));
+  const { archive } = await openTestArchive({ folder });
+  const { entries } = unwrap(await archive.getReport({ offset: 0, limit: 100 }));
+  expect(Object.fromEntries(entries.map(({ path, reason }) => [path, reason]))).toMatchObject({
+    "empty.txt": "empty-file",
+    "binary.txt": "binary-in-text",
+    "old.doc": "format-office-old",
+    ".DS_Store": "system-file",
+    "~$lock.docx": "lock-file",
+    "link.txt": "link-skipped",
+  });
+});
+
+test.skipIf(process.getuid?.() === 0)("a file that may not be read is in the report", async () => {
+  const folder = await makeArchive();
+  await chmod(join(folder, "letters/ferry.txt"), 0);
+  const { archive } = await openTestArchive({ folder });
+  const { entries } = unwrap(await archive.getReport({ outcome: "failed", offset: 0, limit: 9 }));
+  expect(entries).toMatchObject([{ path: "letters/ferry.txt", reason: "file-unreadable" }]);
+});
+
+test("a decomposed file name is found by its composed form", async () => {
+  const folder = await makeTemporaryFolder({ ["caf\u0065\u0301/re\u0301sume\u0301.txt"]: "The café on the square has reopened.\n" });
+  const { find } = await openTestArchive({ folder });
+  expect(await find("reopened")).toEqual(["caf\u00e9/r\u00e9sum\u00e9.txt"]);
+});
+
+test("reading can be stopped, is said to be unfinished, and goes on when it is asked to", async () => {
+  const { archive, folder, find } = await openTestArchive({ folder: await makeTemporaryFolder() });
+  await archive.stopReading({});
+  await addFiles(folder, articles);
+  await waitUntil(async () => unwrap(await archive.getArchive({})).reading.phase === "stopped");
+  const report = unwrap(await archive.getReport({ reason: "reading-stopped", offset: 0, limit: 9 }));
+  expect([await find("复课"), report.total]).toEqual([[], 3]);
+  await archive.resumeReading({});
+  await waitUntil(async () => (await find("复课")).length === 1);
+});
+
+test("a chosen encoding is used, kept, and forgotten again", async () => {
+  const folder = await makeTemporaryFolder({ "短.txt": Uint8Array.from([0xb1, 0xb1, 0xbe, 0xa9, 0x0a]) });
+  const { archive } = await openTestArchive({ folder });
+  await archive.overrideEncoding({ path: "短.txt", encoding: "big5" });
+  const chosen = unwrap(await archive.getDocument({ id: "短.txt", query: "" }));
+  await archive.overrideEncoding({ path: "短.txt", encoding: "gb18030" });
+  const better = unwrap(await archive.getDocument({ id: "短.txt", query: "" }));
+  expect([chosen.document.encoding, better.document.encoding, better.document.body.trim()]).toEqual([
+    "big5",
+    "gb18030",
+    "北京",
+  ]);
+});
+
+test("a preview shows the file in several encodings", async () => {
+  const folder = await makeTemporaryFolder({ "短.txt": Uint8Array.from([0xb1, 0xb1, 0xbe, 0xa9, 0x0a]) });
+  const { archive } = await openTestArchive({ folder });
+  const preview = unwrap(await archive.previewEncodings({ path: "短.txt" }));
+  expect(preview.candidates).toContainEqual({ encoding: "gb18030", certainty: expect.any(Number), samples: ["北京"] });
+});
+
+async function listSegments(dataFolder: string): Promise<readonly string[]> {
+  const paths = await readdir(dataFolder, { recursive: true });
+  return paths
+    .filter((path) => path.endsWith(".segment"))
+    .map((path) => join(dataFolder, path))
+    .sort();
+}
