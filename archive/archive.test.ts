@@ -1,14 +1,18 @@
 import { chmod, cp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Archive } from "./archive.ts";
+import { fromDayNumber } from "./dates/interval.ts";
 import { openTestArchive, unwrap, waitUntil } from "./testing/openTestArchive.ts";
 import { addFiles, makeTemporaryFolder } from "./testing/temporaryFolder.ts";
 
 /** Articles of our own, each with a word that no other has. */
 const articles = {
-  "1998/水库.txt": "青坪水库开闸\n\n1998年7月3日\n\n本报讯 青坪水库昨天开闸放水，沿岸居民已于6月28日全部撤离。\n",
+  "1998/水库.txt":
+    "青坪水库开闸\n\n1998年7月3日\n\n本报讯 青坪水库昨天开闸放水，沿岸居民已于6月28日全部撤离。\n",
   "1998/学校.txt": "云屏小学复课\n\n1998年9月1日\n\n本报讯 云屏小学今天复课，三百名学生回到教室。\n",
-  "letters/ferry.txt": "Ferry returns to the lake\n\n4 May 1999\n\nThe old ferry returned to the lake on Monday after two years in dock.\n",
+  "letters/ferry.txt":
+    "Ferry returns to the lake\n\n4 May 1999\n\nThe old ferry returned to the lake on Monday after two years in dock.\n",
 };
 
 async function makeArchive(): Promise<string> {
@@ -38,7 +42,10 @@ test("answers from the cache when the archive is opened again, without reading a
   await first.archive.close();
   const segments = await listSegments(first.dataFolder);
   const again = await openTestArchive({ folder, dataFolder: first.dataFolder });
-  expect([await again.find("复课"), await listSegments(first.dataFolder)]).toEqual([["1998/学校.txt"], segments]);
+  expect([await again.find("复课"), await listSegments(first.dataFolder)]).toEqual([
+    ["1998/学校.txt"],
+    segments,
+  ]);
 });
 
 test("sees at the next opening what was added, changed and removed meanwhile", async () => {
@@ -46,7 +53,10 @@ test("sees at the next opening what was added, changed and removed meanwhile", a
   const first = await openTestArchive({ folder });
   await first.archive.close();
   await rm(join(folder, "letters"), { recursive: true });
-  await addFiles(folder, { "1998/学校.txt": "云屏小学停课\n\n1998年9月2日\n\n因台风停课。\n", "new.txt": "新的一篇报道" });
+  await addFiles(folder, {
+    "1998/学校.txt": "云屏小学停课\n\n1998年9月2日\n\n因台风停课。\n",
+    "new.txt": "新的一篇报道",
+  });
   const { find, info } = await openTestArchive({ folder, dataFolder: first.dataFolder });
   expect([await find("复课"), await find("停课"), await find("ferry"), await find("新的一篇")]).toEqual([
     [],
@@ -64,7 +74,10 @@ test("sees while it is open what is added, changed, moved and removed", async ()
   await waitUntil(async () => (await find("台风")).length === 1);
   await rename(join(folder, "1999"), join(folder, "moved"));
   await waitUntil(async () => (await find("台风"))[0] === "moved/sub/台风.txt");
-  await writeFile(join(folder, "letters/ferry.txt"), "The lighthouse is lit again\n\nIt was dark for ten years.\n");
+  await writeFile(
+    join(folder, "letters/ferry.txt"),
+    "The lighthouse is lit again\n\nIt was dark for ten years.\n",
+  );
   await waitUntil(async () => (await find("lighthouse")).length === 1);
   await rm(join(folder, "moved"), { recursive: true });
   await waitUntil(async () => (await find("台风")).length === 0);
@@ -80,7 +93,10 @@ test("a moved archive is known again", async () => {
   const segments = await listSegments(first.dataFolder);
   await rename(folder, join(place, "new"));
   const moved = await openTestArchive({ folder: join(place, "new"), dataFolder: first.dataFolder });
-  expect([await moved.find("复课"), await listSegments(first.dataFolder)]).toEqual([["1998/学校.txt"], segments]);
+  expect([await moved.find("复课"), await listSegments(first.dataFolder)]).toEqual([
+    ["1998/学校.txt"],
+    segments,
+  ]);
 });
 
 test("a damaged segment is read anew, and the report says so", async () => {
@@ -178,7 +194,9 @@ test.skipIf(process.getuid?.() === 0)("a file that may not be read is in the rep
 });
 
 test("a decomposed file name is found by its composed form", async () => {
-  const folder = await makeTemporaryFolder({ ["caf\u0065\u0301/re\u0301sume\u0301.txt"]: "The café on the square has reopened.\n" });
+  const folder = await makeTemporaryFolder({
+    "cafe\u0301/re\u0301sume\u0301.txt": "The café on the square has reopened.\n",
+  });
   const { find } = await openTestArchive({ folder });
   expect(await find("reopened")).toEqual(["caf\u00e9/r\u00e9sum\u00e9.txt"]);
 });
@@ -193,6 +211,65 @@ test("reading can be stopped, is said to be unfinished, and goes on when it is a
   await archive.resumeReading({});
   await waitUntil(async () => (await find("复课")).length === 1);
 });
+
+test("a corrected date changes the document and the timeline, survives closing, and is undone", async () => {
+  const folder = await makeArchive();
+  const first = await openTestArchive({ folder });
+  const published = { documentId: "1998/学校.txt", target: { kind: "published" } } as const;
+  const madeAt = "2026-11-23T18:00:00.000Z";
+  unwrap(await first.archive.correctDate({ ...published, edtf: "1989-09", note: "misprint", madeAt }));
+  await first.archive.close();
+  const { archive } = await openTestArchive({ folder, dataFolder: first.dataFolder });
+  const corrected = await askDates(archive);
+  const kept = unwrap(await archive.exportCorrections({}));
+  unwrap(await archive.undoCorrection(published));
+  expect([corrected, JSON.parse(kept).edtf, await askDates(archive)]).toEqual([
+    { edtf: "1989-09", years: [1989, 1998, 1999] },
+    "1989-09",
+    { edtf: "1998-09-01", years: [1998, 1999] },
+  ]);
+});
+
+test("corrections are imported from a file, and a wrong line is named", async () => {
+  const { archive } = await openTestArchive({ folder: await makeArchive() });
+  const line = JSON.stringify({
+    documentId: "1998/学校.txt",
+    target: { kind: "published" },
+    edtf: "1989-09",
+    note: "",
+    madeAt: "2026-11-23T18:00:00.000Z",
+  });
+  const imported = await archive.importCorrections({ jsonLines: `${line}\n` });
+  const refused = await archive.importCorrections({ jsonLines: `${line}\n{}\n` });
+  expect([imported, refused.ok, (await askDates(archive)).edtf]).toEqual([
+    { ok: true, value: { imported: 1 } },
+    false,
+    "1989-09",
+  ]);
+});
+
+test("what is no EDTF date is refused", async () => {
+  const { archive } = await openTestArchive({ folder: await makeArchive() });
+  const refused = await archive.correctDate({
+    documentId: "1998/学校.txt",
+    target: { kind: "published" },
+    edtf: "last summer",
+    note: "",
+    madeAt: "2026-11-23T18:00:00.000Z",
+  });
+  expect(refused).toMatchObject({ ok: false, failure: { code: "request-invalid" } });
+});
+
+/** The date of the article about the school, and the years that anything was published in. */
+async function askDates(archive: Archive) {
+  const { document } = unwrap(await archive.getDocument({ id: "1998/学校.txt", query: "" }));
+  const request = { requestId: 1, axes: ["published"], unit: "year", query: "", filters: {} } as const;
+  const timeline = unwrap(await archive.getTimeline(request, new AbortController().signal));
+  const years = timeline.lanes.flatMap(({ bins }) =>
+    bins.map(({ firstDay }) => fromDayNumber(firstDay).year),
+  );
+  return { edtf: document.published?.edtf, years };
+}
 
 test("a chosen encoding is used, kept, and forgotten again", async () => {
   const folder = await makeTemporaryFolder({ "短.txt": Uint8Array.from([0xb1, 0xb1, 0xbe, 0xa9, 0x0a]) });
@@ -212,7 +289,11 @@ test("a preview shows the file in several encodings", async () => {
   const folder = await makeTemporaryFolder({ "短.txt": Uint8Array.from([0xb1, 0xb1, 0xbe, 0xa9, 0x0a]) });
   const { archive } = await openTestArchive({ folder });
   const preview = unwrap(await archive.previewEncodings({ path: "短.txt" }));
-  expect(preview.candidates).toContainEqual({ encoding: "gb18030", certainty: expect.any(Number), samples: ["北京"] });
+  expect(preview.candidates).toContainEqual({
+    encoding: "gb18030",
+    certainty: expect.any(Number),
+    samples: ["北京"],
+  });
 });
 
 async function listSegments(dataFolder: string): Promise<readonly string[]> {

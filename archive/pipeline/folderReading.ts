@@ -203,7 +203,8 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     partly.delete(batch);
     if (outcome.kind === "cancelled" || isClosed) return;
     if (outcome.kind === "lost") {
-      if (batch.every((order) => order.lost !== undefined)) throw new Error(`a lost file can't be recorded: ${outcome.detail}`);
+      if (batch.every((order) => order.lost !== undefined))
+        throw new Error(`a lost file can't be recorded: ${outcome.detail}`);
       again.push(...recutBatch(batch, outcome));
     } else if (outcome.answer.kind === "unwritable") {
       failure = { code: "cache-unwritable", path, systemCode: outcome.answer.systemCode };

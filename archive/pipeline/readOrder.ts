@@ -1,6 +1,7 @@
 /** One file from its bytes to its documents: read, understand, dates, corrections. Runs in a worker thread. */
 import { sep } from "node:path";
 import type { ArchiveDocument, DateCorrection, Problem } from "../contract.ts";
+import { applyCorrections } from "../dates/applyCorrections.ts";
 import { findEvents } from "../dates/findEvents.ts";
 import type { FileReader } from "../read/createFileReader.ts";
 import type { FileReading, PageCaption } from "../read/fileReading.ts";
@@ -82,7 +83,7 @@ function complete(document: ArchiveDocument, corrections: readonly DateCorrectio
     ...document,
     events: findEvents({ body, spans: datedSpans(blocks), language, published }),
   };
-  return corrections.length === 0 ? dated : dated;
+  return corrections.length === 0 ? dated : applyCorrections(dated, corrections);
 }
 
 function recordOf(order: FileOrder, reading: FileReading, documents: readonly ArchiveDocument[]): FileRecord {

@@ -1,0 +1,36 @@
+/** A worker thread's script that does what it is told, for the tests of the pool: each unit of a job is one deed. */
+import { parentPort } from "node:worker_threads";
+import { markUnit, type WorkerTask } from "../workerPool.ts";
+
+/** What a unit does. */
+export type Deed = "work" | "hang" | "throw" | "exit" | "eat memory";
+
+parentPort?.on("message", ({ number, job, marks }: WorkerTask<readonly Deed[]>) => {
+  try {
+    for (const [unit, deed] of job.entries()) {
+      markUnit(marks, unit);
+      doDeed(deed);
+    }
+    parentPort?.postMessage({ number, kind: "done", answer: job.length });
+  } catch (error) {
+    parentPort?.postMessage({ number, kind: "failed", detail: String(error) });
+  }
+});
+
+function doDeed(deed: Deed): void {
+  switch (deed) {
+    case "work":
+      return;
+    case "hang":
+      for (;;);
+    case "throw":
+      throw new Error("it broke");
+    case "exit":
+      process.exit(3);
+      return;
+    case "eat memory": {
+      const eaten: number[][] = [];
+      for (;;) eaten.push(Array.from({ length: 100_000 }, (_, n) => n + eaten.length));
+    }
+  }
+}

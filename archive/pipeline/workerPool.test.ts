@@ -1,0 +1,45 @@
+import { expect, onTestFinished, test } from "vitest";
+import type { Deed } from "./testing/misbehave.ts";
+import { createWorkerPool } from "./workerPool.ts";
+
+function makePool() {
+  const pool = createWorkerPool<readonly Deed[], number>({
+    script: new URL("./testing/misbehave.ts", import.meta.url),
+    size: 1,
+    unitLimitMs: 500,
+    heapLimitMb: 32,
+  });
+  onTestFinished(pool.close);
+  return pool;
+}
+
+test("does jobs in the order of asking", async () => {
+  const pool = makePool();
+  const outcomes = await Promise.all([pool.run(["work"]), pool.run(["work", "work"])]);
+  expect(outcomes).toEqual([
+    { kind: "done", answer: 1 },
+    { kind: "done", answer: 2 },
+  ]);
+});
+
+test.each<[Deed, string]>([
+  ["hang", "timeout"],
+  ["throw", "crash"],
+  ["exit", "crash"],
+  ["eat memory", "memory"],
+])("a unit that does this loses its job, is named, and the next job is done: %s", async (deed, reason) => {
+  const pool = makePool();
+  const lost = await pool.run(["work", deed, "work"]);
+  const next = await pool.run(["work"]);
+  expect([lost, next]).toMatchObject([
+    { kind: "lost", unit: 1, reason },
+    { kind: "done", answer: 1 },
+  ]);
+});
+
+test("closing cancels what runs and what waits", async () => {
+  const pool = makePool();
+  const outcomes = Promise.all([pool.run(["hang"]), pool.run(["work"])]);
+  await pool.close();
+  expect(await outcomes).toEqual([{ kind: "cancelled" }, { kind: "cancelled" }]);
+});
