@@ -1,4 +1,5 @@
 /** From a feast and a year to its days. */
+import { assertNever } from "../assertNever.ts";
 import type { Interval } from "../contract.ts";
 import { dayInterval, daysInterval, toDayNumber, weekdayOf } from "./interval.ts";
 import { type Holiday, holidays } from "./languages/holidays.ts";
@@ -89,8 +90,4 @@ function easter(year: number): number {
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const month = Math.floor((h + l - 7 * m + 114) / 31);
   return toDayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1);
-}
-
-function assertNever(value: never): never {
-  throw new Error(`unexpected ${JSON.stringify(value)}`);
 }

@@ -2,6 +2,7 @@
  * From what the words say to the days that are meant. Incomplete words are completed from the article's own day (its
  * dateline, else its publication), or from the last date in the text where the text means that; what is used is told.
  */
+import { assertNever } from "../assertNever.ts";
 import type { Evidence, Interval } from "../contract.ts";
 import { parseEdtf } from "./edtf.ts";
 import { resolveHoliday } from "./holidays.ts";
@@ -514,8 +515,4 @@ function withAnchor(interval: Interval, anchor: Anchor | undefined): Resolution 
   const certainty = leastCertain(interval.certainty, "inferred");
   const { kind, edtf, text } = anchor;
   return { interval: { ...interval, certainty }, resolvedAgainst: { kind, edtf, text } };
-}
-
-function assertNever(value: never): never {
-  throw new Error(`unexpected phrase ${JSON.stringify(value)}`);
 }

@@ -17,7 +17,7 @@ import { decadeStarts, parseHanDecade } from "./parsers/hanDecade.ts";
 import { holidayStarts, parseHanHoliday } from "./parsers/hanHoliday.ts";
 import { parseHanList } from "./parsers/hanList.ts";
 import { parseHanRange } from "./parsers/hanRange.ts";
-import { parseHanWeekday, weekdayStarts } from "./parsers/hanWeekday.ts";
+import { parseHanWeekday, parseJapaneseWeekday, weekdayStarts } from "./parsers/hanWeekday.ts";
 import { hanWordStarts, parseHanWord } from "./parsers/hanWord.ts";
 import { lunarStarts, parseLunarDate } from "./parsers/lunarDate.ts";
 import { parseMongolianCalendar } from "./parsers/mongolianCalendar.ts";
@@ -129,8 +129,17 @@ function parsersOf(text: string, place: Place, trigger: number): readonly Parser
     case cyrillic:
       return cyrillicParsers;
     default:
-      return hanParsers[trigger - firstHan] ?? none;
+      return parsersOfHan(text, place, trigger);
   }
+}
+
+/** A Chinese numeral with no unit behind it is only asked whether it is a word (五一, 一季度). */
+function parsersOfHan(text: string, place: Place, trigger: number): readonly Parser[] {
+  const parsers = hanParsers[trigger - firstHan];
+  if (parsers === undefined) return none;
+  if (!isHanNumeral(text.charCodeAt(place.start))) return parsers.all;
+  const code = text.charCodeAt(place.end);
+  return isDateUnit(code) || isMark(code) || isListMark(code) || isBlank(code) ? parsers.all : parsers.words;
 }
 
 /** What stands behind a number tells which parsers can read it; most numbers are none's. */
@@ -190,19 +199,23 @@ function continues(code: number, trigger: number): boolean {
   return triggers[code] === trigger || digitValue(code) >= 0;
 }
 
+/** The parsers that a character of Chinese may begin; `words` are those that need no number. */
+type HanParsers = { readonly all: readonly Parser[]; readonly words: readonly Parser[] };
+
 /** One number for each set of parsers that Chinese characters share. */
-function buildTriggers(): { triggers: Uint8Array; hanParsers: readonly (readonly Parser[])[] } {
+function buildTriggers(): { triggers: Uint8Array; hanParsers: readonly HanParsers[] } {
   const table = new Uint8Array(0x10000);
   for (let code = 0x41; code < 0x250; code++) {
     if ((code < 0x5b || code > 0x60) && (code < 0x7b || code > 0xbf)) table[code] = latin;
   }
   for (let code = 0x400; code < 0x530; code++) table[code] = cyrillic;
-  const sets: Parser[][] = [];
+  const sets: HanParsers[] = [];
   const keys = new Map<string, number>();
   for (const [code, parsers] of parsersByCharacter()) {
     const key = parsers.map((parser) => parser.name).join(" ");
     const known = keys.get(key) ?? keys.size;
-    if (!keys.has(key)) sets.push(parsers);
+    if (!keys.has(key))
+      sets.push({ all: parsers, words: parsers.filter((parser) => !numeralParsers.includes(parser)) });
     keys.set(key, known);
     table[code] = firstHan + known;
   }
@@ -226,6 +239,7 @@ function parsersByCharacter(): Map<number, Parser[]> {
   add(codesOf(holidayStarts), [parseHanHoliday]);
   add(hanWordStarts, [parseHanWord]);
   add(codesOf(lunarStarts), [parseLunarDate]);
+  add(codesOf("曜"), [parseJapaneseWeekday]);
   add(codesOf("两兩"), [parseHanCount]);
   add(numerals, numeralParsers);
   add(codesOf(eras.map(({ name }) => name)), [parseHanCalendar]);
