@@ -92,12 +92,18 @@ export class BlockUnits {
   }
 }
 
-/** Whether lunr's automaton takes the whole term. */
+/** Whether lunr's automaton takes the whole term. Most terms are refused at their first unit. */
 function accepts(automaton: AutomatonNode, term: string): boolean {
-  let states: ReadonlySet<AutomatonNode> = new Set([automaton]);
-  for (const unit of term.split("")) {
-    const next = [...states].flatMap(({ edges }) => [edges[unit], edges["*"]]);
-    states = new Set(next.filter((state) => state !== undefined));
+  let states: readonly AutomatonNode[] = [automaton];
+  for (let at = 0; at < term.length && states.length > 0; at++) {
+    const next = new Set<AutomatonNode>();
+    for (const { edges } of states) {
+      const literal = edges[term.charAt(at)];
+      const any = edges["*"];
+      if (literal !== undefined) next.add(literal);
+      if (any !== undefined) next.add(any);
+    }
+    states = [...next];
   }
-  return [...states].some(({ final }) => final);
+  return states.some(({ final }) => final);
 }

@@ -49,8 +49,11 @@ function measure(text: string, { start, end }: Span): number {
   return sum;
 }
 
+/** From CJK radicals on, characters are set on a full square; asked of every character, so no pattern. */
 function lengthAt(text: string, at: number): number {
-  return wideCharacter.test(text.charAt(at)) ? 1 : otherLength;
+  const code = text.charCodeAt(at);
+  const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
+  return isSecondHalf ? 0 : code >= 0x2e80 ? 1 : otherLength;
 }
 
 /** The sentence and those behind it that still fit. */
