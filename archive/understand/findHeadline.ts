@@ -132,6 +132,14 @@ function scoreLine(page: Page, candidate: Candidate): number {
   if (isNear(page, index, "date-line") || isNear(page, index, "source-line")) score += 1.5;
   if (page.roles[index + 1] === "date-line" || page.roles[index + 1] === "source-line") score += 0.5;
   if (index === 0 || (index === 1 && page.roles[0] === "date-line")) score += 1.25;
+  // 人民日报 1998年1月21日 第4版 stands right above its headline.
+  if (
+    index === 1 &&
+    page.roles[0] === "date-line" &&
+    /\p{Script=Han}{2,}[报報刊].*[版期]/u.test(page.lines[0]?.text ?? "")
+  ) {
+    score += 2;
+  }
   // Above 【本報訊】 a line with a comma is a picture's.
   if ((line.traits & trait.comma) !== 0 && opensReport(page.lines[lead]?.text ?? "")) score -= 1;
   if (index + 1 === lead) score += 0.5;

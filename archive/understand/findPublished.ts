@@ -137,8 +137,18 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
   }
   if (columnsOf(rest) > 26 || (first.interval.precision !== "day" && rest.length > 4)) return [];
   if (/©|copyright|版权|版權|all rights/i.test(line.text)) return [];
+  if (first.interval.precision === "year" && !first.text.includes("年")) return [];
   if (page.roles[index] === undefined) page.roles[index] = "date-line";
-  return readings.map((reading) => {
+  // What a label names has been counted as labelled.
+  const isLabelled = (reading: DateTimeReading): boolean =>
+    own.some(
+      (label) =>
+        (label.meaning === "updated" || label.meaning === "published") &&
+        label.start - line.start <= reading.start &&
+        reading.start < label.end - line.start,
+    );
+  const open = readings.filter((reading) => !isLabelled(reading));
+  return open.map((reading) => {
     const isUpdate = updateWords.test(line.text.slice(Math.max(0, reading.start - 24), reading.start));
     const isHeader = rest.length >= 2 && /第\s*\S{1,4}\s*[版期]|[报報]$/u.test(line.text);
     const rule = isUpdate

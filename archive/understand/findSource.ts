@@ -172,7 +172,7 @@ function openingSource(page: Page): Fact | null {
         opening,
       );
     const name = han?.groups?.name;
-    if (name !== undefined && !/^本|^[据据來来]/.test(name))
+    if (name !== undefined && !/^[本据據来來但而该該在从從对對向由与與和]/.test(name))
       return {
         value: name,
         evidence: bodyEvidence("report-opening", name, line.start + opening.indexOf(name)),

@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { readPlainText } from "../read/formats/readPlainText.ts";
+import type { MetadataField } from "../read/readText.ts";
+import { understandArticle } from "./understandArticle.ts";
+
+const prose = "全市春耕生产会议昨日召开，会议部署了今年的春耕生产工作，要求各地抓好落实，确保粮食丰收。";
+
+function read(
+  text: string,
+  from: { readonly path?: string; readonly metadata?: readonly MetadataField[] } = {},
+) {
+  const path = from.path ?? "a.txt";
+  const published = understandArticle(
+    { ...readPlainText(text), metadata: from.metadata ?? [] },
+    { id: path, path, format: "text", encoding: "utf-8", problems: [] },
+  ).published;
+  if (published === null) return null;
+  return [published.edtf, published.time, published.precision, published.evidence.rule] as const;
+}
+
+test.each([
+  ["21.07.2015 14:32", ["2015-07-21", "14:32", "day", "date-line"]],
+  ["2015年07月21日14:32 来源:新华网", ["2015-07-21", "14:32", "day", "date-line"]],
+  ["二〇一五年七月二十一日", ["2015-07-21", undefined, "day", "date-line"]],
+  ["２０１５年７月２１日　星期二", ["2015-07-21", undefined, "day", "date-line"]],
+  ["2015年7月", ["2015-07", undefined, "month", "date-line"]],
+  ["发布时间：2015-07-21 14:32:05", ["2015-07-21", "14:32:05", "day", "published-label"]],
+  ["更新时间：2015-07-21 14:32", ["2015-07-21", "14:32", "day", "updated-label"]],
+  ["更新时间：2015-07-22 发布时间：2015-07-21", ["2015-07-21", undefined, "day", "published-label"]],
+  ["July 21, 2015", ["2015-07-21", undefined, "day", "date-line"]],
+])("dates a page by %j", (dateLine, published) => {
+  expect(read(`春耕生产会议召开\n${dateLine}\n${prose}`)).toEqual(published);
+});
+
+test("keeps a month a month, and takes no time from the machine's zone", () => {
+  const metadata = [{ from: "meta", name: "article:published_time", value: "2015-07-21T23:00:35+00:00" }];
+  expect(read(`春耕生产会议召开\n${prose}`, { metadata })).toEqual([
+    "2015-07-21",
+    undefined,
+    "day",
+    "metadata-published",
+  ]);
+});
+
+test("takes the time from metadata that names the same day in the paper's zone", () => {
+  const metadata = [{ from: "JSON-LD", name: "datePublished", value: "2015-07-21T20:30:00+08:00" }];
+  expect(read(`春耕生产会议召开\n2015-07-21\n${prose}`, { metadata })).toEqual([
+    "2015-07-21",
+    "20:30:00",
+    "day",
+    "date-line",
+  ]);
+});
+
+test("prefers the page's words to its metadata and keeps the other day as conflicting", () => {
+  const text = `春耕生产会议召开\n2015-07-20\n${prose}`;
+  const metadata = [{ from: "meta", name: "pubdate", value: "2015-07-21" }];
+  const { published, problems } = understandArticle(
+    { ...readPlainText(text), metadata },
+    { id: "a", path: "a", format: "text", encoding: "utf-8", problems: [] },
+  );
+  expect([
+    published?.edtf,
+    published?.conflicting.map(({ edtf, reason }) => [edtf, reason]),
+    problems,
+  ]).toEqual([
+    "2015-07-20",
+    [["2015-07-21", "after-date-line"]],
+    [{ code: "dates-conflict", detail: "2015-07-21" }],
+  ]);
+});
+
+test.each([
+  ["2015/07/20150721-春耕.txt", ["2015-07-21", undefined, "day", "file-name"]],
+  ["剪报/2015年7月/春耕.txt", ["2015-07", undefined, "month", "folder-name"]],
+  ["2015/春耕.txt", ["2015", undefined, "year", "folder-name"]],
+])("dates a text without a date line by its path %j", (path, published) => {
+  expect(read(`春耕生产会议召开\n${prose}`, { path })).toEqual(published);
+});
+
+test.each([
+  `春耕生产会议召开\n${prose}`,
+  `春耕生产会议召开\n${prose}\n时间：2015年7月21日上午9点\n地点：市体育场`,
+  `春耕生产会议召开\n${prose}\n版权所有 © 2001-2015 青云网`,
+  `1984\n${prose}`,
+  `春耕生产会议召开\n7月21日\n${prose}`,
+])("leaves a page without a publication date undated", (text) => {
+  expect(read(text)).toBeNull();
+});
+
+test("points to the words it read", () => {
+  const text = `春耕生产会议召开\n来源：青云网 2015年07月21日 14:32\n${prose}`;
+  const { published, body } = understandArticle(readPlainText(text), {
+    id: "a",
+    path: "a",
+    format: "text",
+    encoding: "utf-8",
+    problems: [],
+  });
+  const { start, end } = published?.evidence ?? {};
+  expect(body.slice(start, end)).toBe("2015年07月21日 14:32");
+});

@@ -1,0 +1,315 @@
+import { expect, test } from "vitest";
+import { readPlainText } from "../read/formats/readPlainText.ts";
+import { understandArticle } from "./understandArticle.ts";
+
+/** Running text for the invented pages below. */
+const english =
+  "Health workers in the northern districts have begun handing out mosquito nets to more than two million families, the ministry said on Monday, in the largest campaign of its kind.\nOfficials said the nets would reach every village before the rains begin, and that volunteers had been trained to explain how they are used.";
+const simplified =
+  "昨日上午，全市春季植树活动在城东湿地公园举行，五百多名志愿者种下了两千多株树苗，为古城再添新绿。\n据园林部门介绍，今年全市计划造林三万亩，市民可以通过认种认养等方式参与，把绿色带回家园。";
+const traditional =
+  "台北市環保局昨天啟動清溝防汛作業，出動兩百名清潔隊員清理側溝，希望在梅雨季來臨前完成全市溝渠清淤，避免積水。\n環保局說，民眾若發現側溝淤積，可以撥打專線通報，隊員會在三天內到場處理，也呼籲店家不要把油汙倒入水溝。";
+type Facts = {
+  readonly headline?: string;
+  readonly published?: string;
+  readonly bylines?: string;
+  readonly source?: string;
+  readonly editors?: string;
+  readonly photographers?: string;
+};
+
+const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
+  [
+    "a broadcaster's page with the name in capitals",
+    `Volunteers Hand Out Mosquito Nets In The North\nJune 5, 2014 4:06 PM ET\nJANE DOE\nListen\n3:45\n${english}`,
+    {
+      headline: "Volunteers Hand Out Mosquito Nets In The North",
+      published: "2014-06-05T16:06",
+      bylines: "Jane Doe",
+    },
+  ],
+  [
+    "a network's page with the time before the date",
+    `Volunteers hand out mosquito nets in the north\nBy Jane Doe, CNN\nUpdated 1:23 PM EDT, Mon April 6, 2020\nStory highlights\nNets for two million families\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2020-04-06T13:23",
+      bylines: "Jane Doe",
+      source: "CNN",
+    },
+  ],
+  [
+    "a site that prints the date twice",
+    `News|Health\nVolunteers hand out mosquito nets in the north\nMinistry says campaign is the largest of its kind.\nBy Jane Doe\nPublished On 12 Mar 2021\n12 Mar 2021\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12",
+      bylines: "Jane Doe",
+    },
+  ],
+  [
+    "a local paper's by-line with role and posting date",
+    `Volunteers hand out mosquito nets\nBy JANE DOE Staff Writer | Posted: Friday, March 12, 2010 12:00 am\n${english}`,
+    { headline: "Volunteers hand out mosquito nets", published: "2010-03-12T00:00", bylines: "Jane Doe" },
+  ],
+  [
+    "an Indian paper's dateline and update",
+    `Volunteers hand out mosquito nets\nSpecial Correspondent\nCHENNAI, March 12, 2015 00:00 IST\nUpdated: March 12, 2015 05:35 IST\n${english}`,
+    { headline: "Volunteers hand out mosquito nets", published: "2015-03-12T00:00" },
+  ],
+  [
+    "an agency's initials before the date",
+    `Volunteers hand out mosquito nets in five districts\nTNN | Mar 12, 2012, 04.21 AM IST\n${english}`,
+    { headline: "Volunteers hand out mosquito nets in five districts", published: "2012-03-12T04:21" },
+  ],
+  [
+    "a by-line with the paper in brackets",
+    `Volunteers hand out mosquito nets in the north\nBy Jane Doe (The Philippine Star) | Updated March 12, 2014 - 12:00am\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2014-03-12T00:00",
+      bylines: "Jane Doe",
+      source: "The Philippine Star",
+    },
+  ],
+  [
+    "a digest that names the paper and its city",
+    `Zambia: Volunteers Hand Out Mosquito Nets in the North\n12 March 2012\nThe Herald (Harare)\n${english}`,
+    {
+      headline: "Zambia: Volunteers Hand Out Mosquito Nets in the North",
+      published: "2012-03-12",
+      source: "The Herald",
+    },
+  ],
+  [
+    "a by-line with the paper between bars",
+    `Volunteers plant trees across the north\nBy WANG XIAODONG | China Daily | Updated: 2018-03-12 07:42\nVolunteers plant trees in Qingyun on Sunday. [Photo by Zhu Ming/China Daily]\n${english}`,
+    {
+      headline: "Volunteers plant trees across the north",
+      published: "2018-03-12T07:42",
+      bylines: "Wang Xiaodong",
+      source: "China Daily",
+      photographers: "Zhu Ming",
+    },
+  ],
+  [
+    "an agency's page with its editor",
+    `Volunteers plant trees across the north\nSource: Xinhua   2017-03-12 20:15:33   [More]\nBEIJING, March 12 (Xinhua) -- ${english}\nEditor: Zhou Xin`,
+    {
+      headline: "Volunteers plant trees across the north",
+      published: "2017-03-12T20:15:33",
+      source: "Xinhua",
+      editors: "Zhou Xin",
+    },
+  ],
+  [
+    "name, source and date in one line",
+    `Volunteers plant trees across the north\nBy Li Ming Source: Global Times Published: 2015-3-12 22:13:01\n${english}`,
+    {
+      headline: "Volunteers plant trees across the north",
+      published: "2015-03-12T22:13:01",
+      bylines: "Li Ming",
+      source: "Global Times",
+    },
+  ],
+  [
+    "an agency's new page with date and time between slashes",
+    `HEALTHCARE\nMARCH 12, 2020 / 9:05 AM / UPDATED 2 YEARS AGO\nVolunteers hand out mosquito nets in the north\nBy Jane Doe, John Roe\n3 MIN READ\nCITY (Reuters) - ${english}\nReporting by Jane Doe and John Roe; editing by Bob Ray\nOur Standards: The Thomson Reuters Trust Principles.`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2020-03-12T09:05",
+      bylines: "Jane Doe、John Roe",
+      source: "Reuters",
+      editors: "Bob Ray",
+    },
+  ],
+  [
+    "labels in English",
+    `Volunteers hand out mosquito nets in the north\nDate: Mar 12, 2013\nSource: GNA\n\n${english}\nGNA`,
+    { headline: "Volunteers hand out mosquito nets in the north", published: "2013-03-12", source: "GNA" },
+  ],
+  [
+    "a news agency's page with its path",
+    `中新网首页→新闻中心→国内新闻\n青云市五百名志愿者植树添绿\n2012年03月12日 15:20 来源：中国新闻网 参与互动(0)\n中新网青云3月12日电 (记者 王刚)${simplified}\n【编辑:张三丰】`,
+    {
+      headline: "青云市五百名志愿者植树添绿",
+      published: "2012-03-12T15:20",
+      bylines: "王刚",
+      source: "中国新闻网",
+      editors: "张三丰",
+    },
+  ],
+  [
+    "source and author on a line of their own",
+    `青云市五百名志愿者植树添绿\n2012年03月12日 15:20\n来源：新青报 作者：王刚\n字号:T|T\n3人参与 1条评论 打印 转发\n${simplified}\n[责任编辑：张三丰]\n标签：植树 青云`,
+    {
+      headline: "青云市五百名志愿者植树添绿",
+      published: "2012-03-12T15:20",
+      bylines: "王刚",
+      source: "新青报",
+      editors: "张三丰",
+    },
+  ],
+  [
+    "a site and its paper as the source",
+    `青云市五百名志愿者植树添绿\n2013-03-12 05:15 来源：光明网-《光明日报》 我有话说\n${simplified}`,
+    { headline: "青云市五百名志愿者植树添绿", published: "2013-03-12T05:15", source: "光明网-《光明日报》" },
+  ],
+  [
+    "a weekly's reporter and intern with their place",
+    `树种下之后\n作者：南方周末记者 王刚 实习生 李四光 发自青云\n2008-03-12 17:04:51\n来源:南方周末\n${simplified}`,
+    { headline: "树种下之后", published: "2008-03-12T17:04:51", bylines: "王刚、李四光", source: "南方周末" },
+  ],
+  [
+    "editor and proof-reader below",
+    `青云植树：五百名志愿者走进湿地公园\n澎湃新闻记者 王刚\n2019-03-12 10:20 来源：澎湃新闻\n字号\n${simplified}\n责任编辑：张三丰\n校对：李四光\n澎湃新闻，未经授权不得转载`,
+    {
+      headline: "青云植树：五百名志愿者走进湿地公园",
+      published: "2019-03-12T10:20",
+      bylines: "王刚",
+      source: "澎湃新闻",
+      editors: "张三丰",
+    },
+  ],
+  [
+    "an account's credits below the text",
+    `青云植树：五百名志愿者走进湿地公园\n原创 王刚 青云发布 2020-03-12\n${simplified}\n来源：青云发布\n文字：王刚\n图片：李明\n编辑：张三丰\n审核：赵四海`,
+    {
+      headline: "青云植树：五百名志愿者走进湿地公园",
+      published: "2020-03-12",
+      bylines: "王刚",
+      source: "青云发布",
+      editors: "张三丰",
+    },
+  ],
+  [
+    "an office's page with spaced labels",
+    `索 引 号：QY2016-0123 　发布机构：青云市林业局\n发布日期：2016-03-12　 文 号：\n标　 题：青云市五百名志愿者植树添绿\n${simplified}`,
+    { headline: "青云市五百名志愿者植树添绿", published: "2016-03-12", source: "青云市林业局" },
+  ],
+  [
+    "a Taiwanese paper's date, name and reporter in one line",
+    `梅雨將至 台北清溝搶時間\n2017-03-12 15:09 聯合報 記者王小明／即時報導\n${traditional}\n台北市清潔隊員清理側溝。記者王小明／攝影\n側溝淤泥裝滿一車。圖／環保局提供`,
+    {
+      headline: "梅雨將至 台北清溝搶時間",
+      published: "2017-03-12T15:09",
+      bylines: "王小明",
+      source: "聯合報",
+      photographers: "王小明",
+    },
+  ],
+  [
+    "a Taiwanese site with a picture before the reporter",
+    `梅雨將至　台北清溝搶時間\n2015年03月12日 10:20\n▲清潔隊員清理側溝。（圖／記者李華攝）\n記者王小明／台北報導\n${traditional}`,
+    {
+      headline: "梅雨將至　台北清溝搶時間",
+      published: "2015-03-12T10:20",
+      bylines: "王小明",
+      photographers: "李華",
+    },
+  ],
+  [
+    "a paper and its reporter in one line",
+    `梅雨將至 台北清溝搶時間\n2013年03月12日 04:10\n中國時報 王小明／台北報導\n${traditional}`,
+    {
+      headline: "梅雨將至 台北清溝搶時間",
+      published: "2013-03-12T04:10",
+      bylines: "王小明",
+      source: "中國時報",
+    },
+  ],
+  [
+    "two brackets before the text",
+    `梅雨將至 台北清溝搶時間\n【大紀元2008年03月12日訊】（大紀元記者王小明台北報導）${traditional}\n(責任編輯：李芳)`,
+    {
+      headline: "梅雨將至 台北清溝搶時間",
+      published: "2008-03-12",
+      bylines: "王小明",
+      source: "大紀元",
+      editors: "李芳",
+    },
+  ],
+  [
+    "reporter and editor in the last bracket",
+    `青云民众自发植树\n2012-03-12\n${simplified}\n（特约记者：王刚 责编：张三丰）`,
+    { headline: "青云民众自发植树", published: "2012-03-12", bylines: "王刚", editors: "张三丰" },
+  ],
+  [
+    "a reporter's name before 報道",
+    `清潔運動展開 居民踴躍參加\n王小明 報道\n2011-03-12\n${traditional}`,
+    { headline: "清潔運動展開 居民踴躍參加", published: "2011-03-12", bylines: "王小明" },
+  ],
+  [
+    "reporter with text and pictures, editor with layout",
+    `青云市五百名志愿者植树添绿\n青云日报社 记者 王刚 文/图\n本报讯 ${simplified}\n编辑 张三丰 版式 李四光`,
+    { headline: "青云市五百名志愿者植树添绿", bylines: "王刚", editors: "张三丰", source: "青云日报社" },
+  ],
+  [
+    "author and editor beside the source",
+    `青云市五百名志愿者植树添绿\n来源：青云网 作者：王刚 编辑：张三丰 2014-03-12 08:30:00\n时刻新闻\n—分享—\n青云网讯（记者 王刚）${simplified}`,
+    {
+      headline: "青云市五百名志愿者植树添绿",
+      published: "2014-03-12T08:30:00",
+      bylines: "王刚",
+      source: "青云网",
+      editors: "张三丰",
+    },
+  ],
+  [
+    "a site's message without a headline",
+    `四川在线消息（王刚 李明 记者 张三丰）${simplified}`,
+    { bylines: "王刚、李明、张三丰", source: "四川在线" },
+  ],
+  [
+    "a date with the day first",
+    `青云市五百名志愿者植树添绿\n\n05.08.2014  09:12\n\n  ${simplified}\n\n  志愿者在浇水 哈斯巴根摄\n\n[责任编辑 张三丰 ]`,
+    {
+      headline: "青云市五百名志愿者植树添绿",
+      published: "2014-08-05T09:12",
+      editors: "张三丰",
+      photographers: "哈斯巴根",
+    },
+  ],
+  [
+    "a Mongolian name before the date",
+    `Нийгэм\nЦэцэрлэгийн хүүхдүүдийг вакцинжуулж эхэллээ\nБ.Болд, 2017-03-12 10:20\nНийслэлийн бүх цэцэрлэгийн хүүхдүүдийг томууны эсрэг вакцинд хамруулж эхэллээ. Вакцинжуулалт энэ сарын эцэс хүртэл үргэлжилнэ гэж мэргэжилтнүүд мэдээллээ.\nЭх сурвалж: www.ikon.mn`,
+    {
+      headline: "Цэцэрлэгийн хүүхдүүдийг вакцинжуулж эхэллээ",
+      published: "2017-03-12T10:20",
+      bylines: "Б.Болд",
+    },
+  ],
+  [
+    "a Russian site's source below the text",
+    `Главная  Новости  Спорт\nСборная начала подготовку к турниру\n15.08.2016 13:43\nТренер вызвал двадцать игроков\nСборная страны начала подготовку к летнему турниру, сообщила пресс-служба федерации. В тренировке участвовали двадцать игроков.\nТренер отметил, что состав будет объявлен в конце месяца.\nИсточник: Спорт-Экспресс\nФото: fc.example`,
+    {
+      headline: "Сборная начала подготовку к турниру",
+      published: "2016-08-15T13:43",
+      source: "Спорт-Экспресс",
+    },
+  ],
+];
+
+/** What was found, in the short form of the table; what is empty is left out. */
+function factsOf(text: string): Facts {
+  const { headline, published, bylines, source, editors, captions } = understandArticle(readPlainText(text), {
+    id: "a",
+    path: "a",
+    format: "text",
+    encoding: "utf-8",
+    problems: [],
+  });
+  const photographers = captions.flatMap((caption) => caption.photographer ?? []);
+  return {
+    ...(headline !== null && { headline }),
+    ...(published !== null && { published: [published.edtf, published.time].filter(Boolean).join("T") }),
+    ...(bylines.length > 0 && { bylines: bylines.join("、") }),
+    ...(source !== null && { source }),
+    ...(editors.length > 0 && { editors: editors.join("、") }),
+    ...(photographers.length > 0 && { photographers: photographers.join("、") }),
+  };
+}
+
+test.each(cases)("reads %s", (_title, text, is) => {
+  expect(factsOf(text)).toEqual(is);
+});
