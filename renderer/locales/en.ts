@@ -654,5 +654,6 @@ export const en = {
   photos: {
     label: "Photos",
     untitled: "Without a caption",
+    one: "Photo",
   },
 };

@@ -605,5 +605,6 @@ export const zh: Strings = {
   photos: {
     label: "照片",
     untitled: "无说明",
+    one: "照片",
   },
 };

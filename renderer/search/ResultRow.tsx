@@ -106,7 +106,7 @@ function describeHit(hit: Hit, text: Strings, locale: Locale): string {
       ? text.search.by(hit.photographers.join(", "))
       : null;
   return [
-    hit.kind === "photo" ? text.facets.kinds.photo : null,
+    hit.kind === "photo" ? text.photos.one : null,
     hit.source,
     date ?? text.search.undated,
     ...people,

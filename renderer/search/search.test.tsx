@@ -119,7 +119,7 @@ test("holds the list while someone is at it, and offers the new hits", async () 
   await user.hover(list);
   documents.unshift(...late);
   act(() => archive.emit("archiveChanged", { ...archive.info, revision: 2 }));
-  const show = await screen.findByRole("button", { name: "Show" }, { timeout: 3000 });
+  const show = await screen.findByRole("button", { name: "Show" });
   const held = await listHits();
   await user.click(show);
   await waitFor(() =>

@@ -1,4 +1,4 @@
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach } from "vitest";
 import { App } from "../App.tsx";
@@ -7,6 +7,8 @@ import { createFakeArchive, type FakeArchive } from "./createFakeArchive.ts";
 import { fakeDocuments } from "./fakeDocuments.ts";
 import { prepareBrowser } from "./prepareBrowser.ts";
 
+// On a busy machine a second is soon over; a test that fails waits longer, one that passes doesn't.
+configure({ asyncUtilTimeout: 15_000 });
 // A window that outlives its test would still be working when the next one looks.
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { type PointerEvent, useLayoutEffect, useRef } from "react";
-import type { TimelineAnswer } from "../../archive/contract.ts";
+import type { TimelineAnswer, TimelineLane } from "../../archive/contract.ts";
 import { useStrings } from "../strings.ts";
-import { startDrawing, useCanvasSize, usePalette } from "./useCanvas.ts";
+import { type CanvasSize, type Palette, startDrawing, useCanvasSize, usePalette } from "./useCanvas.ts";
 import type { ViewportControl } from "./useViewport.ts";
 import { dayToX, panBy, type Viewport, xToDay, zoomAround } from "./viewport.ts";
 
@@ -29,23 +29,7 @@ export function Overview({ answer, span, viewport, hasSearch, onMove }: Overview
     const { widthPx, heightPx } = size;
     context.fillStyle = palette.panel;
     context.fillRect(0, 0, widthPx, heightPx);
-    const lanes = answer?.lanes.filter((lane) => lane.axis !== "happened" && lane.bins.length > 0) ?? [];
-    const shown = lanes.length > 0 ? lanes : (answer?.lanes ?? []);
-    const most = Math.max(1, ...shown.flatMap((lane) => lane.bins.map((bin) => bin.total)));
-    for (const [value, color] of [
-      ["total", palette.bar],
-      ["hits", palette.barHit],
-    ] as const) {
-      if (value === "hits" && !hasSearch) continue;
-      context.fillStyle = color;
-      for (const bin of shown.flatMap((lane) => lane.bins)) {
-        if (bin[value] === 0) continue;
-        const x = dayToX(bin.firstDay, span, widthPx);
-        const width = Math.max(dayToX(bin.lastDay + 1, span, widthPx) - x - 0.5, 1);
-        const height = Math.max(1, (bin[value] / most) * (heightPx - 4));
-        context.fillRect(x, heightPx - height, width, height);
-      }
-    }
+    for (const lane of answer?.lanes ?? []) drawLane(context, lane, { size, span, hasSearch, palette });
     const left = dayToX(viewport.start, span, widthPx);
     const right = Math.max(dayToX(viewport.end, span, widthPx), left + 4);
     context.fillStyle = palette.paper;
@@ -122,4 +106,27 @@ export function Overview({ answer, span, viewport, hasSearch, onMove }: Overview
       }}
     />
   );
+}
+
+type LanePicture = Pick<OverviewProps, "span" | "hasSearch"> & {
+  readonly size: CanvasSize;
+  readonly palette: Palette;
+};
+
+// Each lane has its own scale: a few photographs show beside thousands of mentions.
+function drawLane(context: CanvasRenderingContext2D, lane: TimelineLane, picture: LanePicture): void {
+  const { size, span, hasSearch, palette } = picture;
+  const most = lane.bins.reduce((highest, bin) => Math.max(highest, bin.total), 1);
+  const draw = (count: "total" | "hits", color: string) => {
+    context.fillStyle = color;
+    for (const bin of lane.bins) {
+      if (bin[count] === 0) continue;
+      const x = dayToX(bin.firstDay, span, size.widthPx);
+      const width = Math.max(dayToX(bin.lastDay + 1, span, size.widthPx) - x - 0.5, 1);
+      const height = Math.max(1, (bin[count] / most) * (size.heightPx - 4));
+      context.fillRect(x, size.heightPx - height, width, height);
+    }
+  };
+  draw("total", palette.bar);
+  if (hasSearch) draw("hits", palette.barHit);
 }
