@@ -16,7 +16,6 @@ type ArticleHeadProps = {
 
 /** Source, date and its words, headline, byline: the head of an article as a newspaper sets it. */
 export function ArticleHead({ answer, article, setting, onPublished }: ArticleHeadProps) {
-  const text = useStrings();
   const { document, headlineMarks } = answer;
   const { kicker, headline, subtitle } = article;
   return (
@@ -33,7 +32,7 @@ export function ArticleHead({ answer, article, setting, onPublished }: ArticleHe
         ) : document.headline !== null ? (
           <Marked text={document.headline} marks={headlineMarks} />
         ) : (
-          <span className="article-nameless">{text.reader.noHeadline}</span>
+          <span className="article-nameless">{document.path.slice(document.path.lastIndexOf("/") + 1)}</span>
         )}
       </h1>
       {subtitle === null ? null : (

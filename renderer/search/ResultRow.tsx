@@ -63,17 +63,19 @@ function HitText({ hit }: { readonly hit: Hit }) {
         </div>
       ) : null}
       <div>
+        {hit.occurrences > 1 ? (
+          <span className="result-places" lang={locale}>
+            {text.search.occurrences(hit.occurrences)}
+          </span>
+        ) : null}
         <h3>
           {isCalledByCaption ? (
             <SnippetText snippet={caption} />
           ) : hit.headline.text === "" ? (
-            text.search.noHeadline
+            <span className="result-nameless">{hit.path.slice(hit.path.lastIndexOf("/") + 1)}</span>
           ) : (
             <Marked {...hit.headline} />
           )}
-          {hit.occurrences > 1 ? (
-            <span className="result-places">{text.search.occurrences(hit.occurrences)}</span>
-          ) : null}
         </h3>
         <p className="result-about" lang={locale}>
           {describeHit(hit, text, locale)}

@@ -11,7 +11,7 @@ import { useAddress } from "../useAddress.ts";
 import { useArchive, useRevision } from "../useArchive.ts";
 import { BinItems, type OpenBin } from "./BinItems.tsx";
 import { buildDocumentMarks } from "./documentMarks.ts";
-import { findExtent } from "./findExtent.ts";
+import { findExtent, findHome, joinExtents } from "./findExtent.ts";
 import { LaneLabels } from "./LaneLabels.tsx";
 import { Overview } from "./Overview.tsx";
 import "./timeline.css";
@@ -41,11 +41,18 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
 
   const whole =
     archive.span === null ? null : { start: archive.span.firstDay, end: archive.span.lastDay + 1 };
-  const coarse = whole === null ? null : chooseUnit(whole, 400, null);
-  const overview = useTimelineData({ unit: coarse, range: null, query, filters, revision });
+  const [isLong, setLong] = useState(true);
+  const overviewUnit = whole === null ? null : isLong ? "year" : "month";
+  const overview = useTimelineData({ unit: overviewUnit, range: null, query, filters, revision });
   const span = findExtent(overview.value?.lanes ?? [], "span") ?? whole ?? emptyTime;
-  const home = withMargin(findExtent(overview.value?.lanes ?? [], "fit") ?? span);
+  const home = withMargin(findHome(overview.value?.lanes ?? []) ?? span);
+  useEffect(() => setLong(home.end - home.start > longDays), [home.start, home.end]);
   const { viewport, move, glide } = useViewport(home, span);
+  // Far-off dates lengthen the strip only while they are in view.
+  const strip = joinExtents(home, {
+    start: Math.max(viewport.start, span.start),
+    end: Math.min(viewport.end, span.end),
+  });
   const unit = chooseUnit(viewport, widthPx, address.unit);
   const range = toRequestRange(viewport);
   const bars = useTimelineData({
@@ -152,10 +159,10 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
           onOpenBin={setOpenBin}
           onAll={() => glide(() => withMargin(span))}
         />
-        <OverviewLabel span={span} isEmpty={whole === null} />
+        <OverviewLabel span={strip} isEmpty={whole === null} />
         <Overview
           answer={overview.value}
-          span={withMargin(span)}
+          span={withMargin(strip)}
           viewport={viewport}
           hasSearch={hasSearch}
           onMove={move}
@@ -172,6 +179,8 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
   );
 }
 
+/** From this length on, in days, the overview counts by years: months would be narrower than a px. */
+const longDays = 25 * 365;
 const emptyTime = { start: 16071, end: 16436 };
 
 function OverviewLabel({

@@ -72,13 +72,15 @@ function drawTickLabels(
   let freeFrom = Number.NEGATIVE_INFINITY;
   for (const [index, tick] of ticks.entries()) {
     const x = Math.max(2, dayToX(tick.day, viewport, size.widthPx) + 4);
-    const width = context.measureText(tick.label).width;
+    const isFirst = freeFrom === Number.NEGATIVE_INFINITY;
+    const label = isFirst ? tick.fullLabel : tick.label;
+    const width = context.measureText(label).width;
     // The period that began left of the view is named at the edge only where that covers no other name.
     const next = index === 0 ? ticks[1] : undefined;
     const isCrowded = next !== undefined && x + width + 8 > dayToX(next.day, viewport, size.widthPx);
     if (isCrowded || x < freeFrom || x + width > size.widthPx) continue;
-    context.fillStyle = tick.isMajor ? palette.ink : palette.muted;
-    context.fillText(tick.label, x, size.heightPx - 6);
+    context.fillStyle = tick.isMajor || isFirst ? palette.ink : palette.muted;
+    context.fillText(label, x, size.heightPx - 6);
     freeFrom = x + width + 8;
   }
 }

@@ -1,5 +1,5 @@
 import { fromCalendar, toCalendar } from "../days.ts";
-import { monthNames } from "../locales/formatInterval.ts";
+import { formatDay, monthNames } from "../locales/formatInterval.ts";
 import type { Locale } from "../strings.ts";
 import type { Viewport } from "./viewport.ts";
 
@@ -7,6 +7,8 @@ import type { Viewport } from "./viewport.ts";
 export type Tick = {
   readonly day: number;
   readonly label: string;
+  /** With everything that a reader must know who sees no tick before it: `2015年7月14日`. */
+  readonly fullLabel: string;
   /** Begins a larger period too: a year among months, a month among days. */
   readonly isMajor: boolean;
 };
@@ -35,7 +37,7 @@ export function buildTicks(viewport: Viewport, widthPx: number, locale: Locale):
     day < viewport.end;
     day = nextStep(day, step)
   ) {
-    ticks.push({ day, ...labelTick(day, step, locale) });
+    ticks.push({ day, ...labelTick(day, step, locale), fullLabel: labelInFull(day, step, locale) });
   }
   return ticks;
 }
@@ -72,4 +74,11 @@ function labelTick(day: number, step: Step, locale: Locale): Pick<Tick, "label" 
     label: locale === "zh" ? `${yearLabel}${monthLabel}` : `${monthLabel} ${yearLabel}`,
     isMajor: true,
   };
+}
+
+function labelInFull(day: number, step: Step, locale: Locale): string {
+  const { year, month } = toCalendar(day);
+  if (step.unit === "day") return formatDay(day, locale);
+  if (step.unit === "year") return locale === "zh" ? `${year}年` : String(year);
+  return locale === "zh" ? `${year}年${month}月` : `${(monthNames[month - 1] ?? "").slice(0, 3)} ${year}`;
 }
