@@ -278,6 +278,20 @@ test("shows the beginning of the text for an empty query", async () => {
   ]);
 });
 
+test("shows the mention that answers a question about time", async () => {
+  const text = "去年的事。1998年，湖上第一次通船。后来停了。";
+  const event = makeDocument({ path: "通船.txt", blocks: [["paragraph", text]], events: ["1998"] });
+  const told = { ...event, events: event.events.map((mention) => ({ ...mention, start: 5, end: 10 })) };
+  const answers = await Promise.all([
+    search("happened:1998", {}, viewOf([told])),
+    search("", { filters: { happened: { firstDay: 0, lastDay: null } } }, viewOf([told])),
+  ]);
+  expect(answers.map(({ hits }) => hits[0]?.snippets[0]?.marks)).toEqual([
+    [{ start: 0, end: 5 }],
+    [{ start: 0, end: 5 }],
+  ]);
+});
+
 test("leaves deleted documents out of everything", async () => {
   const without = viewOf(documents, [literacy]);
   const { total, archiveTotal, facets } = await search("识字班 OR -识字班", {}, without);

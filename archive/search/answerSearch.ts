@@ -1,14 +1,15 @@
 /** A search's answer: one page of hits with their snippets, counts of everything. */
 import { setImmediate } from "node:timers/promises";
-import type { Hit, Result, SearchAnswer, SearchRequest } from "../contract.ts";
+import type { DayRange, Hit, Result, SearchAnswer, SearchRequest } from "../contract.ts";
 import type { ArchiveView } from "./archiveView.ts";
 import { listPhotographers } from "./buildColumns.ts";
 import { listLeaves, type QueryLeaf } from "./compileQuery.ts";
 import { countFacets } from "./countFacets.ts";
+import { findDatedPlaces, listHappened } from "./findDatedPlaces.ts";
 import { markHeadline } from "./findMarks.ts";
 import { findPlaces } from "./findPlaces.ts";
 import { findHits, type HitSet } from "./hitSets.ts";
-import { makeLead, makeSnippets } from "./makeSnippets.ts";
+import { makeSnippets } from "./makeSnippets.ts";
 import { type RankedHit, rankHits } from "./rankHits.ts";
 
 /** Documents are read and cut into snippets this many at a time before the process listens for a newer request. */
@@ -55,11 +56,12 @@ async function readPage(
 ): Promise<readonly Hit[] | null> {
   const { found, request, signal } = by;
   const leaves = listLeaves(found.tree);
+  const happened = listHappened(found.tree, found.filters.happened);
   const hits: Hit[] = [];
   for (const [i, ranked] of rankHits(view, found.hits, request).entries()) {
     if (i % batchSize === 0) await setImmediate();
     if (signal.aborted) return null;
-    hits.push(await readHit(view, ranked, leaves));
+    hits.push(await readHit(view, ranked, { leaves, happened }));
   }
   return hits;
 }
@@ -67,7 +69,7 @@ async function readPage(
 async function readHit(
   view: ArchiveView,
   { ordinal, score }: RankedHit,
-  leaves: readonly QueryLeaf[],
+  { leaves, happened }: { readonly leaves: readonly QueryLeaf[]; readonly happened: readonly DayRange[] },
 ): Promise<Hit> {
   const document = await view.documents.read(ordinal);
   const places = findPlaces(document, leaves);
@@ -83,7 +85,8 @@ async function readHit(
     published,
     language,
     score,
-    snippets: leaves.length === 0 ? makeLead(document) : makeSnippets(document, places),
+    // Without words, what answers the question about time; without that, the beginning of the text.
+    snippets: makeSnippets(document, leaves.length > 0 ? places : findDatedPlaces(document, happened)),
     occurrences: places.length,
   };
 }
