@@ -159,7 +159,10 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
           onOpenBin={setOpenBin}
           onAll={() => glide(() => withMargin(span))}
         />
-        <OverviewLabel span={strip} isEmpty={whole === null} />
+        <OverviewLabel
+          span={{ start: Math.max(strip.start, span.start), end: Math.min(strip.end, span.end) }}
+          isEmpty={whole === null}
+        />
         <Overview
           answer={overview.value}
           span={withMargin(strip)}
