@@ -58,7 +58,7 @@ function toEvent({ request, span, text, mention, memory }: Place): Event {
   const resolution = resolve(mention.phrase, {
     own: memory.own,
     last: lastNear(memory, start),
-    continued: continuedBy(mention, memory, span),
+    continued: continuedBy(text, mention, { memory, span }),
     tense: () => (isDateline(text, mention) ? "past" : readTense(text, mention)),
   });
   const evidence: Evidence = {

@@ -3,7 +3,7 @@ import type { Event, Span } from "../contract.ts";
 import { isDateline } from "./dateline.ts";
 import { toDayNumber } from "./interval.ts";
 import type { Mention, Phrase } from "./phrase.ts";
-import { type Anchor, type Surroundings, toAnchor } from "./resolve.ts";
+import { type Anchor, type Continued, type Surroundings, toAnchor } from "./resolve.ts";
 
 export type Memory = {
   /** The article's own day: its dateline where one was read, else its publication. */
@@ -59,12 +59,36 @@ function countedFrom(phrase: Phrase): { unit: Unit; shift: number } | undefined 
 
 /** Farthest behind a date that a month or day without a year still goes on from it. */
 const maxContinuation = 400;
+/** The same for prose with spaces, which tells lives over many paragraphs. */
+const maxNarration = 1200;
 
-/** The date before, where a month or day without a year goes on from it: in the same paragraph, close by. */
-export function continuedBy(mention: Mention, memory: Memory, span: Span): Anchor | undefined {
+/** The date before, where a month or day without a year goes on from it: in the same paragraph, or in a life told in years. */
+export function continuedBy(text: string, mention: Mention, { memory, span }: Scene): Continued | undefined {
   const last = memory.lastMention;
-  if (last === undefined || last.spanStart !== span.start) return undefined;
-  return span.start + mention.start - last.end <= maxContinuation ? last.anchor : undefined;
+  if (last === undefined) return undefined;
+  const gap = span.start + mention.start - last.end;
+  if (last.spanStart !== span.start)
+    return isNarration(text, mention, { memory, gap }) ? { ...last.anchor, isApart: true } : undefined;
+  if (gap > maxContinuation) return undefined;
+  const isApart = /[。！？!?\n]|\.\s/.test(text.slice(last.end - span.start, mention.start));
+  return { ...last.anchor, isApart };
+}
+
+/** Where a mention is looked at. */
+type Scene = { readonly memory: Memory; readonly span: Span };
+
+/** A month and day in English or Russian behind a paragraph that told of years long past. Chinese papers say the year again. */
+function isNarration(
+  text: string,
+  mention: Mention,
+  at: { readonly memory: Memory; readonly gap: number },
+): boolean {
+  const { own, lastMention } = at.memory;
+  if (own === undefined || lastMention === undefined || at.gap > maxNarration) return false;
+  const { phrase } = mention;
+  const isMonth = phrase.kind === "calendar" && phrase.month !== undefined && phrase.year === undefined;
+  const words = text.slice(mention.start, mention.end);
+  return isMonth && lastMention.anchor.year <= own.year - 2 && !/\p{Script=Han}/u.test(words);
 }
 
 /** A mention that became an event. */

@@ -71,6 +71,8 @@ test.each<[text: string, expected: string[], published?: string]>([
     "2020-04-10",
   ],
   ["In 1872 she was indicted. In February she left.", ["1872 → 1872", "February → 1872-02"]],
+  ["In 1863 he led the corps.\nOn Sept. 19 he fought there.", ["1863 → 1863", "Sept. 19 → 1863-09-19"]],
+  ["In 1863 he led the corps.\nHe died on July 19.", ["1863 → 1863", "July 19 → 2015-07-19"]],
   ["ROCHESTER, July 19 -- She died this morning.", ["July 19 → 2015-07-19", "this morning → 2015-07-19"]],
   ["on Christmas Day", ["Christmas Day → 2014-12-25"], "2015-01-10"],
   ["on May Day, 1968", ["May Day, 1968 → 1968-05-01"]],

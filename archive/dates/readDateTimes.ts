@@ -15,6 +15,7 @@ import { digitValue, isHanNumeral } from "./numerals.ts";
 import { parseEnglishCalendar } from "./parsers/englishCalendar.ts";
 import { parseHanCalendar } from "./parsers/hanCalendar.ts";
 import { parseMongolianCalendar } from "./parsers/mongolianCalendar.ts";
+import { parseMonthNameDate } from "./parsers/monthNameDate.ts";
 import { isInsideNumber, parseNumericDate } from "./parsers/numericDate.ts";
 import { parseRussianCalendar } from "./parsers/russianCalendar.ts";
 import { exec, readTimeOfDay } from "./parsers/timeOfDay.ts";
@@ -58,6 +59,7 @@ const parsers: readonly Parser[] = [
   parseEnglishCalendar,
   parseRussianCalendar,
   parseMongolianCalendar,
+  parseMonthNameDate,
   parseYearMonth,
   parseYearAlone,
 ];

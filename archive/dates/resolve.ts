@@ -48,10 +48,13 @@ export type Surroundings = {
   /** The last date of the text that a following one may mean: with a year, with a month, with a day. */
   readonly last: { readonly year?: Anchor; readonly month?: Anchor; readonly day?: Anchor };
   /** The date that a month or day without more continues (5月11日 … 15日, 1872 … In February), if the text narrates. */
-  readonly continued: Anchor | undefined;
+  readonly continued: Continued | undefined;
   /** What the clause says of its time: 将, will, next; 已, last. Asked only where it matters. */
   readonly tense: () => Tense;
 };
+
+/** `isApart`: a sentence or paragraph ended since, so that the text may have come back to its own day. */
+export type Continued = Anchor & { readonly isApart?: boolean };
 
 export type Tense = "past" | "future" | "unsaid";
 
@@ -178,7 +181,9 @@ function completeYear(phrase: CalendarPhrase, parts: Parts, around: Surroundings
     return own && { year: own.year, against: own };
   }
   if (parts.month === undefined) return completeMonth(parts, around);
-  if (continued !== undefined) return { ...parts, year: continueYear(parts, continued), against: continued };
+  if (continued !== undefined && isStillTold(phrase, parts, around)) {
+    return { ...parts, year: continued.year, against: continued };
+  }
   if (own === undefined) return phrase.isLunar ? undefined : parts;
   return { ...parts, year: nearestYear(phrase, parts, around), against: own };
 }
@@ -199,19 +204,35 @@ function yearOfPart(part: YearPart, side: CalendarPhrase["side"], own: Anchor): 
   return side === "this" && !isNow && part !== 24 ? own.year : latest;
 }
 
-/** In a narrative the months go on: behind December 1872 comes January 1873 only if the text says so. */
-function continueYear(_parts: Parts, continued: Anchor): number {
-  return continued.year;
+/** A day that lies this near to the article's own is told of it, where a sentence has ended since the other date. */
+const maxDaysOfNews = 45;
+
+/** True where the text still tells of the date before: 1872 … In February; false for 2014年…。7月15日，记者 in July 2015. */
+function isStillTold(phrase: CalendarPhrase, parts: Parts, around: Surroundings): boolean {
+  const { own, continued } = around;
+  if (continued?.isApart !== true || own === undefined || continued.year === own.year) return true;
+  if (continued.year > own.year || around.tense() === "future") return false;
+  if (parts.day === undefined || own.month === undefined) return true;
+  const day = toDayNumber(nearestYear(phrase, parts, around), parts.month ?? 1, parts.day);
+  return Math.abs(day - toDayNumber(own.year, own.month, own.day ?? 15)) > maxDaysOfNews;
 }
 
 function completeMonth(parts: Parts, around: Surroundings): Completed | undefined {
-  const anchor = around.continued?.month === undefined ? around.own : around.continued;
+  const { own, continued } = around;
+  const isTold = continued?.month !== undefined && !(continued.isApart && isFarFrom(continued, own));
+  const anchor = isTold ? continued : own;
   if (anchor?.month === undefined) return parts.day === undefined ? undefined : parts;
   const against = anchor;
   if (parts.day === undefined) return { year: anchor.year, month: anchor.month, against };
   const shift = monthShift(parts.day, anchor, around);
   const { year, month } = fromDayNumber(toDayNumber(anchor.year, anchor.month + shift, 1));
   return { year, month, day: parts.day, against };
+}
+
+/** A day alone goes on from another month only while that month is the article's, or the one before or behind it. */
+function isFarFrom(continued: Anchor, own: Anchor | undefined): boolean {
+  if (own?.month === undefined || continued.month === undefined) return false;
+  return Math.abs((own.year - continued.year) * 12 + own.month - continued.month) > 1;
 }
 
 /** A day alone is of the anchor's month, unless that puts it where the text can't mean it. */
