@@ -4,13 +4,14 @@ import { dropHabits } from "./refiners/dropHabits.ts";
 import { extendTimes } from "./refiners/extendTimes.ts";
 import { joinParts } from "./refiners/joinParts.ts";
 import { joinRanges } from "./refiners/joinRanges.ts";
+import { markApproximate } from "./refiners/markApproximate.ts";
 import { markBounds } from "./refiners/markBounds.ts";
 
 /** From what the scanner saw to the mentions that count, in text order. */
 export function refine(text: string, mentions: readonly Mention[]): Mention[] {
   if (mentions.length === 0) return [];
   const joined = joinParts(text, mentions);
-  const timed = extendTimes(text, joined);
+  const timed = markApproximate(text, extendTimes(text, joined));
   const ranges = joinRanges(text, timed);
   return dropOverlaps(markBounds(text, dropHabits(text, ranges)).filter((mention) => !mention.isFragment));
 }

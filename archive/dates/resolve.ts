@@ -181,7 +181,7 @@ function completeYear(phrase: CalendarPhrase, parts: Parts, around: Surroundings
     return own && { year: own.year, against: own };
   }
   if (parts.month === undefined) return completeMonth(parts, around);
-  if (continued !== undefined && isStillTold(phrase, parts, around)) {
+  if (continued !== undefined && phrase.side === undefined && isStillTold(phrase, parts, around)) {
     return { ...parts, year: continued.year, against: continued };
   }
   if (own === undefined) return phrase.isLunar ? undefined : parts;
@@ -331,6 +331,9 @@ function monthsOfPart(part: PartName, months: number): readonly [from: number, t
   const sixth = Math.max(1, Math.round(months / 6));
   if (part === "first-half") return [0, months / 2];
   if (part === "second-half") return [months / 2, months];
+  // The beginning and end of a century are a fifth of it.
+  if (months === 100 && part === "beginning") return [0, 20];
+  if (months === 100 && part === "end") return [80, 100];
   if (isMiddleThird(part)) return [third, months - third];
   if (isFirstThird(part)) return [0, part === "beginning" && months === 12 ? sixth : third];
   return [months - (part === "end" && months === 12 ? sixth : third), months];

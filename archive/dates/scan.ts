@@ -6,6 +6,7 @@
 import { englishDecades, englishMonths, englishNumbers, englishWeekdays } from "./languages/english.ts";
 import { eras } from "./languages/eras.ts";
 import { digitValue, isHanNumeral } from "./numerals.ts";
+import { bracketDayStarts, parseBracketDay } from "./parsers/bracketDay.ts";
 import { parseEnglishCalendar } from "./parsers/englishCalendar.ts";
 import { parseEnglishHoliday } from "./parsers/englishHoliday.ts";
 import { parseEnglishMonth } from "./parsers/englishMonth.ts";
@@ -14,6 +15,7 @@ import { parseEnglishYear } from "./parsers/englishYear.ts";
 import { parseHanCalendar } from "./parsers/hanCalendar.ts";
 import { parseHanCount } from "./parsers/hanCount.ts";
 import { decadeStarts, parseHanDecade } from "./parsers/hanDecade.ts";
+import { firstMonthsStarts, parseHanFirstMonths } from "./parsers/hanFirstMonths.ts";
 import { holidayStarts, parseHanHoliday } from "./parsers/hanHoliday.ts";
 import { parseHanList } from "./parsers/hanList.ts";
 import { parseHanRange } from "./parsers/hanRange.ts";
@@ -234,6 +236,8 @@ function parsersByCharacter(): Map<number, Parser[]> {
   const codesOf = (words: Iterable<string>) => [...words].map((word) => word.charCodeAt(0));
   const numerals = Array.from({ length: 0x10000 }, (_, code) => code).filter(isHanNumeral);
   // The first parser that reads wins: weekdays before 上周, feasts and lunar days before plain numbers.
+  add(codesOf(bracketDayStarts), [parseBracketDay]);
+  add(codesOf(firstMonthsStarts), [parseHanFirstMonths]);
   add(codesOf(weekdayStarts), [parseHanWeekday]);
   add(codesOf(decadeStarts), [parseHanDecade]);
   add(codesOf(holidayStarts), [parseHanHoliday]);

@@ -94,7 +94,7 @@ export const hanWords: readonly HanWord[] = [
     notBefore: /^(?:头条|頭條|说法|科技|视点|俄罗斯|的(?:中国|世界|我们|孩子|生活|幸福|青年|成就))/,
   }),
   ...days("今", relative(0), {
-    onlyBefore: /^[（(]?(?:\d{1,2}日?|[上下]午|[一二三十]{1,3}日)/,
+    onlyBefore: /^[（(]?(?:起(?![来诉])|凌晨|晨|傍晚|\d{1,2}日?|[上下]午|[一二三十]{1,3}日)/,
     notAfter: /[如至当當迄古从從现現昨而到]$/,
   }),
   ...days("昨天 昨日 昨晚 昨夜 昨晨 昨早 昨午 昨儿 昨", relative(-1), {
@@ -119,6 +119,25 @@ export const hanWords: readonly HanWord[] = [
     notAfter: /[每续續]$/,
   }),
   ...days("前一天 前一日 前一晚 头一天 頭一天", relative(-1, toMention)),
+  ...days("即日", relative(0), { onlyBefore: /^起/ }),
+  ...rows(
+    "今明两天 今明兩天 今明两日 今明兩日",
+    {
+      kind: "range",
+      from: { kind: "calendar", day: relative(0) },
+      to: { kind: "calendar", day: relative(1) },
+    },
+    "day-range",
+  ),
+  ...rows(
+    "昨今两天 昨今兩天 昨今两日 昨今兩日",
+    {
+      kind: "range",
+      from: { kind: "calendar", day: relative(-1) },
+      to: { kind: "calendar", day: relative(0) },
+    },
+    "day-range",
+  ),
   ...days("一昨日", relative(-2)),
   ...years("今年 本年 今年度 本年度 今年内", relative(0), {
     notAfter: /[每]$/,
@@ -146,7 +165,10 @@ export const hanWords: readonly HanWord[] = [
   ...months("来月", relative(1), { notAfter: /以$/ }),
   ...months("当月 當月 同月", relative(0, toMention)),
   ...months("次月 翌月", relative(1, toMention)),
-  ...weeks("本周 本週 这周 這週 本星期 这星期 這星期 这个星期 這個星期 本礼拜 這個禮拜 今週 今周", 0),
+  ...weeks(
+    "本周 本週 这周 這週 本星期 这星期 這星期 这个星期 這個星期 本礼拜 這個禮拜 今週 今周 今個星期 今个星期",
+    0,
+  ),
   ...weeks("上周 上週 上星期 上个星期 上個星期 上个礼拜 上個禮拜 先週 上一周", -1),
   ...weeks("上上周 上上週 上上星期", -2),
   ...weeks("下周 下週 下星期 下个星期 下個星期 下个礼拜 下個禮拜 下一周", 1),

@@ -27,8 +27,15 @@ export function readChinesePart(
   of: "年" | "月",
 ): { readonly end: number; readonly name: PartName } | undefined {
   for (const [word, name, where] of parts) {
-    if ((where === of || where === "both") && text.startsWith(word, at))
+    if (where !== of && where !== "both") continue;
+    if (text.startsWith(word, at) && !isSchoolYear(word, text[at + word.length])) {
       return { end: at + word.length, name };
+    }
   }
   return undefined;
+}
+
+/** 今年初三学生 is in the third year of middle school, and 初步, 初级 are other words. */
+function isSchoolYear(word: string, next: string | undefined): boolean {
+  return word === "初" && next !== undefined && "一二三中级級步次春夏秋冬".includes(next);
 }

@@ -70,8 +70,35 @@ function readYear(text: string, at: number, start: YearStart, hasMonth: boolean)
     // Taiwan's papers leave 民國 out: 104年7月21日.
     return text[at - 1] === "第" ? undefined : numbered(1911 + number.value);
   }
+  if (number.width === 3 && isRocYear(text, start)) return numbered(1911 + number.value);
+  if (number.width === 2 && isShortYear(text, at, start))
+    return { kind: "century-unsaid", value: number.value };
   if (number.width === 2 && hasMonth) return { kind: "century-unsaid", value: number.value };
   return undefined;
+}
+
+/** 106年度, 104年底: three figures with these words are Taiwan's years, never a count. */
+function isRocYear(text: string, { number, unit }: YearStart): boolean {
+  return (
+    number.value >= 80 &&
+    number.value <= 150 &&
+    /^(?:度|底|初|年底|年初)/.test(text.slice(unit + 1, unit + 3))
+  );
+}
+
+/** 08年 and, where a clause begins with it, 98年洪水; elsewhere two figures count years (建校98年). */
+function isShortYear(text: string, at: number, { number, unit }: YearStart): boolean {
+  if (
+    number.script !== "arabic" ||
+    /^(?:[来來间間的历歷前后後多内內以代级級级龄]|[个個]月)/.test(text.slice(unit + 1, unit + 3))
+  ) {
+    return false;
+  }
+  const isPlaced = /(?:^|[\s，。；：、（(“「《在从從自于於到至由])$/.test(
+    text.slice(Math.max(0, at - 1), at),
+  );
+  const isZero = number.value < 10;
+  return isZero ? !/[\d.]$/.test(text.slice(Math.max(0, at - 1), at)) : isPlaced && number.value >= 60;
 }
 
 function withYearPart(text: string, at: number, found: { end: number; year: Reference }): Mention {

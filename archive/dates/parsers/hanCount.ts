@@ -26,7 +26,10 @@ function readCount(text: string, at: number): { value: number; end: number } | u
   const first = text[at];
   if (first === "两" || first === "兩") return { value: 2, end: at + 1 };
   const number = readNumeral(text, at);
-  return number !== undefined && number.value >= 1 && number.width <= 3 ? number : undefined;
+  // 百年前 is a figure of speech.
+  return number !== undefined && number.value >= 1 && number.width <= 3 && first !== "百"
+    ? number
+    : undefined;
 }
 
 function toPhrase(unit: string, shift: number, isBack: boolean): Phrase | undefined {

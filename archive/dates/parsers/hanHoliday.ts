@@ -1,5 +1,6 @@
 /** Feasts by name in Chinese: 国庆节, 春节期间, 五一假期, 中秋前后. Names inside other names (七一勋章, 圣诞树) are no dates. */
 import { holidays } from "../languages/holidays.ts";
+import { isHanNumeral } from "../numerals.ts";
 import type { Mention } from "../phrase.ts";
 
 type Name = { readonly word: string; readonly holiday: string; readonly needsSuffix: boolean };
@@ -39,6 +40,10 @@ export function parseHanHoliday(text: string, at: number): Mention | undefined {
 function readName(text: string, start: number, name: Name): Mention | undefined {
   const end = start + name.word.length;
   const behind = text.slice(end, end + 7);
+  // 十一 within 十一二月 or 二十一日 is a number.
+  if (isHanNumeral(text.charCodeAt(end - 1)) && /^[一二三四五六七八九十百年月日号號时時个個]/.test(behind))
+    return undefined;
+  if (isHanNumeral(text.charCodeAt(start)) && isHanNumeral(text.charCodeAt(start - 1))) return undefined;
   const before = text.slice(Math.max(0, start - 4), start);
   const match = suffix.exec(behind);
   if (match !== null) {

@@ -4,7 +4,7 @@ import { type CalendarPhrase, type Mention, numbered } from "../phrase.ts";
 import { exec } from "./timeOfDay.ts";
 
 const rest =
-  /(?:\s?[、和及与與]\s?(?:[0-9０-９]{1,4}|[一二三四五六七八九十廿]{1,3})){1,6}\s?(?<unit>[年月日])(?![内內间間来來以前后後]|\s?[0-9０-９一二三四五六七八九十廿])/y;
+  /(?:\s?[、和及与與]\s?(?:[0-9０-９]{1,4}|[一二三四五六七八九十廿]{1,3})){1,6}\s?(?<unit>[年月日])(?![内內来來以前后後]|\s?[0-9０-９一二三四五六七八九十廿])/y;
 
 /** Reads a number at `at` as a year, month or day where a list with that unit goes on behind it. */
 export function parseHanList(text: string, at: number): Mention | undefined {

@@ -1,5 +1,5 @@
 /** Ranges whose unit stands once: 2014—2015年, 1-6月, 3至5日, 1881—1936, 2016/17赛季. */
-import { readNumeral } from "../numerals.ts";
+import { type Numeral, readNumeral } from "../numerals.ts";
 import { type CalendarPhrase, type Mention, numbered } from "../phrase.ts";
 import { skipSpace } from "./hanCalendar.ts";
 import { isDayNoDate, isMonthNoDate } from "./hanCounting.ts";
@@ -10,6 +10,8 @@ const connector = /^(?:[-—–~～―－]{1,2}|[至到])/;
 export function parseHanRange(text: string, at: number): Mention | undefined {
   const from = readNumeral(text, at);
   if (from === undefined) return undefined;
+  if (from.script === "han" && from.width === 2 && text[from.end] === "月")
+    return readTwoMonths(text, at, from);
   const gap = connector.exec(text.slice(skipSpace(text, from.end), from.end + 4));
   if (gap === null) return undefined;
   const to = readNumeral(text, skipSpace(text, skipSpace(text, from.end) + gap[0].length));
@@ -30,6 +32,13 @@ export function parseHanRange(text: string, at: number): Mention | undefined {
     default:
       return undefined;
   }
+}
+
+/** 七八月间, 五六月份: two months side by side. */
+function readTwoMonths(text: string, at: number, { value, end, positional }: Numeral): Mention | undefined {
+  const [first, second] = [Math.floor(value / 10), value % 10];
+  if (!positional || second !== first + 1) return undefined;
+  return toMonths(text, { start: at, end: end + 1 }, [first, second]);
 }
 
 type Place = { readonly start: number; readonly end: number };

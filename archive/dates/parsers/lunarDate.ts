@@ -4,7 +4,7 @@ import { type CalendarPhrase, type Mention, numbered } from "../phrase.ts";
 import { exec } from "./timeOfDay.ts";
 
 const pattern =
-  /(?<name>农历|農曆|阴历|陰曆|旧历|舊曆|夏历)?(?:(?<month>正|冬|腊|臘|十[一二]|[一二三四五六七八九十])月|(?<year>大年(?!三十)))(?<day>初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|卅)(?![日号號天])/y;
+  /(?<name>农历|農曆|阴历|陰曆|旧历|舊曆|夏历)?(?:(?<month>正|冬|腊|臘|十[一二]|[一二三四五六七八九十])月|(?<year>大年(?!三十)|(?<=[历曆])年))(?<day>初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|卅)(?![日号號天])/y;
 
 /** First characters of the forms. */
 export const lunarStarts = "农農阴陰旧舊夏正冬腊臘大一二三四五六七八九十";

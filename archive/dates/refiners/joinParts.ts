@@ -20,6 +20,8 @@ function join(text: string, left: Mention, right: Mention): Mention | undefined 
   const gap = text.slice(left.end, right.start);
   if (gap.length > 5) return undefined;
   if (gap === "" && isSame(right.phrase)) return { ...left, end: right.end };
+  if (/^[，,]?[ \u3000]?$/.test(gap) && isDate(left.phrase) && isBareWeekday(right.phrase))
+    return { ...left, end: right.end };
   if (between.test(gap)) {
     // 今年的国庆节 names the year and a feast; 今年国庆节 is one date.
     if (right.phrase.kind === "holiday" && gap.includes("的")) return undefined;
@@ -31,6 +33,15 @@ function join(text: string, left: Mention, right: Mention): Mention | undefined 
     return phrase && { start: left.start, end: right.end + 1, phrase, rule: `${right.rule}` };
   }
   return undefined;
+}
+
+/** A day in figures; a weekday behind it says the same day: 7月21日，星期二. */
+function isDate(phrase: Phrase): boolean {
+  return phrase.kind === "calendar" && phrase.day?.kind === "number" && phrase.month !== undefined;
+}
+
+function isBareWeekday(phrase: Phrase): boolean {
+  return phrase.kind === "weekday" && phrase.week === undefined && phrase.nearest === undefined;
 }
 
 /** 5月1日当天, 四月份当月, 2015年同年: the same time once more. */

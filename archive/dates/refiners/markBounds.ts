@@ -3,7 +3,7 @@ import type { Mention, Phrase } from "../phrase.ts";
 
 const sinceBefore = /(?:自从|自從|自|从|從)[ \u3000]?$/;
 const sinceBehind =
-  /^[ \u3000]?(?:开始以来|開始以來|开始|開始|以来|以來|以[后後]|之[后後]|起(?![诉訴义義草点點来來码碼伏家了飞飛初源因]))/;
+  /^[ \u3000]?(?:至今|迄今|开始以来|開始以來|开始|開始|以来|以來|以[后後]|之[后後]|起(?![诉訴义義草点點来來码碼伏家了飞飛初源因]))/;
 /** 自1月23日离汉通道关闭以来: what began stands between. */
 const sinceFurther = /^[^，。；！？、\n]{1,24}?(?:以来|以來|起，)/;
 const beforeBehind = /^(?:之前|以前)/;
