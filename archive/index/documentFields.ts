@@ -41,10 +41,10 @@ export function documentFields(
     headline: headlineBlocks(document),
     body: [],
     caption: captionsOutsideBody(document),
-    byline: document.bylines.map(wholeText),
-    source: document.source === null ? [] : [wholeText(document.source)],
+    byline: namesOutside(document, "byline", document.bylines),
+    source: namesOutside(document, "source", document.source === null ? [] : [document.source]),
     photographer: document.captions.flatMap(photographersOf).map(wholeText),
-    editor: document.editors.map(wholeText),
+    editor: namesOutside(document, "editor", document.editors),
     keyword: document.keywords.map(wholeText),
     path: [wholeText(document.path)],
     boilerplate: [],
@@ -60,14 +60,14 @@ export function documentFields(
 
 /**
  * Where the words of a block are searched. The line that prints a fact is searched with the fact: it also names who is
- * no fact of ours (a proof-reader), and whoever reads a name on the page expects to find it. Date lines, picture marks
- * and front matter are no text of the article, but nothing of the body is unfindable.
+ * no fact of ours (a proof-reader), and whoever reads a name or a date on the page expects to find it. Picture marks
+ * and front matter are no text of the article, and stand with the boilerplate.
  */
 const fieldOfBlock: { readonly [kind in BlockKind]: IndexField } = {
   kicker: "headline",
   headline: "headline",
   subtitle: "headline",
-  "date-line": "boilerplate",
+  "date-line": "source",
   "source-line": "source",
   byline: "byline",
   "editor-line": "editor",
@@ -81,6 +81,14 @@ const fieldOfBlock: { readonly [kind in BlockKind]: IndexField } = {
   boilerplate: "boilerplate",
   metadata: "boilerplate",
 };
+
+/** Names that aren't words of a block of the field already: read from metadata, or out of a paragraph. */
+function namesOutside(document: ArchiveDocument, field: IndexField, names: readonly string[]): FieldBlock[] {
+  const texts = document.blocks
+    .filter((block) => fieldOfBlock[block.kind] === field)
+    .map((block) => document.body.slice(block.start, block.end));
+  return names.filter((name) => !texts.some((text) => text.includes(name))).map(wholeText);
+}
 
 /** The headline where it is no block of the body: read from metadata or a file's name. */
 function headlineBlocks(document: ArchiveDocument): FieldBlock[] {

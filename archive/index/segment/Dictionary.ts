@@ -46,10 +46,23 @@ export class Dictionary {
     let high = Math.ceil(this.terms / termsPerBlock) - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#cursorAt(middle).compare(term) <= 0) low = middle;
+      if (this.#compareFirst(middle, term) <= 0) low = middle;
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** A block's first term shares nothing: it can be compared where it lies. */
+  #compareFirst(block: number, term: string): number {
+    const reader = new ByteReader(this.#entries, this.#blocks[block * 3] ?? 0);
+    const suffix = reader.readByte() >> 4;
+    const length = suffix === 15 ? 15 + reader.readNumber() : suffix;
+    const most = Math.min(length, term.length);
+    for (let i = 0; i < most; i++) {
+      const difference = reader.readNumber() - term.charCodeAt(i);
+      if (difference !== 0) return difference;
+    }
+    return length - term.length;
   }
 
   #cursorAt(block: number): DictionaryCursor {
