@@ -37,7 +37,8 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   if (marked !== null) return finish(bytes, marked, 1, declaredWrong(options.declared, marked));
   const escaped = encodingOfEscapes(bytes);
   if (escaped !== null) return finish(bytes, escaped, 0.99, []);
-  if (isUtf8(bytes) && !bytes.includes(0) && !couldBePairs(bytes))
+  const sound = withoutTail(bytes);
+  if (isUtf8(sound) && !sound.includes(0) && !couldBePairs(sound))
     return finish(bytes, "utf-8", 1, wrongIfNotAscii(options.declared, bytes));
   return guess(bytes, options);
 }
@@ -120,8 +121,14 @@ export function decodeWith(encoding: string, bytes: Uint8Array): string {
 /** DOS ended texts with 0x1A, and copied disks fill up with zeros. */
 function trimTail(text: string): string {
   let end = text.length;
-  while (end > 0 && (text.charCodeAt(end - 1) === 0x1a || text.charCodeAt(end - 1) === 0)) end--;
-  return end === text.length ? text : text.slice(0, end);
+  while (end > 0 && (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === 0x1a)) end--;
+  return text.slice(0, end);
+}
+
+function withoutTail(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1] === 0x1a)) end--;
+  return bytes.subarray(0, end);
 }
 
 function countReplacements(text: string): number {

@@ -39,7 +39,7 @@ export function readFrontMatter(text: string): FrontMatter {
 
 function readYaml(inside: string): Pick<FrontMatter, "fields" | "problems"> {
   try {
-    const value: unknown = parse(inside, { schema: "failsafe", logLevel: "silent" });
+    const value: unknown = parse(inside, { schema: "failsafe", logLevel: "error" });
     const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
     return { fields: isMap ? flattenFields("front matter", value) : readLines(inside), problems: [] };
   } catch (error) {

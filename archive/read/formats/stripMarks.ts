@@ -5,6 +5,7 @@
 export function stripMarks(words: string): string {
   if (!/[*_`[\]<\\~&]/.test(words)) return words;
   return words
+    .replace(/\\(?<sign>[\\`*_{}[\]()#+\-.!|>~])/g, (_, sign: string) => hide(sign))
     .replace(/\[(?<text>[^\]\n]{0,500})\]\([^()\n]{0,500}(?:\([^()\n]{0,99}\)[^()\n]{0,99})?\)/g, "$<text>")
     .replace(/<(?<address>https?:\/\/[^<>\s]{1,500})>/g, "$<address>")
     .replace(/<br[ \t]{0,9}\/?>/gi, "\n")
@@ -15,8 +16,15 @@ export function stripMarks(words: string): string {
       "$<text>",
     )
     .replace(/`(?<code>[^`\n]{1,500})`/g, "$<code>")
-    .replace(/\\(?<sign>[\\`*_{}[\]()#+\-.!|>~])/g, "$<sign>")
+    .replace(/[\ufdd0-\ufdef]/g, (hidden) => escapable[hidden.charCodeAt(0) - 0xfdd0] ?? "")
     .replace(/&(?<name>nbsp|lt|gt|quot|amp);/g, (_, name: keyof typeof entities) => entities[name]);
+}
+
+/** Signs that a backslash makes plain; each is hidden as one of Unicode's noncharacters while marks are taken off. */
+const escapable = [..."\\`*_{}[]()#+-.!|>~"];
+
+function hide(sign: string): string {
+  return String.fromCharCode(0xfdd0 + escapable.indexOf(sign));
 }
 
 const entities = { nbsp: "\u00a0", lt: "<", gt: ">", quot: '"', amp: "&" };

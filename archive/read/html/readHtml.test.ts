@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import type { ReadText } from "../readText.ts";
+import { declaredCharset } from "./declaredCharset.ts";
+import { readHtml } from "./readHtml.ts";
+
+const prose =
+  "三月的云屏县，田野里已经有了绿意，第一台拖拉机开进了纸坊镇的水田，今年的春耕由此开始，农技员说今年的水来得早。";
+
+test("tells the article from navigation, side bars and footers", () => {
+  const text =
+    readHtml(`<title>春耕_云屏报</title><div id=top><a href=/>首页</a> <a href=/n>新闻</a></div><h1>春耕</h1>
+    <div class=info>2015-03-02 来源：云屏报</div><div class=content><p>${prose}<p>${prose}</div>
+    <div>责任编辑：苗青</div><div class=sidebar><ul><li><a href=/1>${prose}</a></ul></div><div class=footer>版权所有</div>`);
+  expect(mainText(text)).toEqual(["春耕", "2015-03-02 来源：云屏报", prose, prose, "责任编辑：苗青"]);
+});
+
+test("finds the article in an old page of tables, fonts and line breaks", () => {
+  const text =
+    readHtml(`<table width=760><tr><td><a href=/>首页</a></td><td><a href=/b>要闻</a></td></tr></table>
+    <table><tr><td width=160><a href=/1>旧闻一</a><br><a href=/2>旧闻二</a></td><td><font size=5><b>春耕</b></font><br><br>
+    　　${prose}<br>　　${prose}<br><br>${prose}</td></tr></table>`);
+  expect(mainText(text)).toEqual(["春耕", prose, prose, prose]);
+});
+
+test("keeps every visible word, in order, and no other", () => {
+  const { body } = readHtml(
+    "<head><title>T</title><style>a{}</style></head><body>一<script>x</script><!-- c --><b>二</b>三<select><option>四</select> &amp;&#20116;<textarea>六</textarea>",
+  );
+  expect(body).toBe("一二三 &五");
+});
+
+test("folds white space as a browser does and breaks lines where it does", () => {
+  expect(readHtml("<p>a\n  b<br>c</p><pre>d\n  e</pre><p>王　刚</p>").body).toBe("a b\nc\nd\ne\n王　刚");
+});
+
+test("makes offsets that give each piece its words", () => {
+  const text = readHtml(`<h2>一</h2><ul><li>二<li>三</ul><blockquote>四</blockquote><p>五<p>六`);
+  expect(text.pieces.map((piece) => [piece.kind, text.body.slice(piece.start, piece.end)])).toEqual([
+    ["heading", "一"],
+    ["list-item", "二"],
+    ["list-item", "三"],
+    ["quotation", "四"],
+    ["paragraph", "五"],
+    ["paragraph", "六"],
+  ]);
+});
+
+test("ties captions to their pictures, by element or by class", () => {
+  const text = readHtml(
+    `<figure><img src=1.jpg><figcaption>甲摄</figcaption></figure><div><img data-src=2.jpg src=blank.gif><div class="img-note">乙摄</div></div><img src=icon.png width=16>`,
+  );
+  expect(text.pieces.map(({ kind, image }) => [kind, image])).toEqual([
+    ["image", "1.jpg"],
+    ["caption", "1.jpg"],
+    ["image", "2.jpg"],
+    ["caption", "2.jpg"],
+  ]);
+});
+
+test("makes rows of a table of data, and paragraphs of a table that only lays out", () => {
+  const rows = readHtml("<table><tr><th>乡镇<th>台数<tr><td>纸坊<td>12</table>");
+  const layout = readHtml(`<table><tr><td><p>${prose}</p></td><td><p>b</p></td></tr></table>`);
+  expect([kinds(rows), rows.body, kinds(layout)]).toEqual([
+    ["table-row", "table-row"],
+    "乡镇\t台数\n纸坊\t12",
+    ["paragraph", "paragraph"],
+  ]);
+});
+
+test("hands on what styles, classes and bold type say", () => {
+  const text = readHtml(
+    '<div class="Byline" itemprop=author><p align=center><font size=2>甲</font></p><p style="text-align: center;font-size:12px"><strong>乙</strong></p></div>',
+  );
+  expect(text.pieces.map((piece) => piece.hint)).toEqual([
+    "p centered div byline author font small",
+    "strong p centered small div byline author",
+  ]);
+});
+
+test("gathers what the page says of itself", () => {
+  const { metadata, declaredLanguage } = readHtml(`<html lang=zh-CN><title>春耕
+    _云屏报</title><meta property=og:title content=春耕><meta name=viewport content=x>
+    <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":[{"name":"甲"},{"name":"乙"}],"note":"two
+    lines"}]}</script><time datetime=2015-03-02>昨天</time><time>3月1日</time>`);
+  expect([declaredLanguage, metadata.map(({ from, name, value }) => `${from} ${name}: ${value}`)]).toEqual([
+    "zh-CN",
+    [
+      "title title: 春耕 _云屏报",
+      "meta og:title: 春耕",
+      "JSON-LD @type: NewsArticle",
+      "JSON-LD author.name: 甲",
+      "JSON-LD author.name: 乙",
+      "JSON-LD note: two     lines",
+      "time datetime: 2015-03-02",
+      "time text: 3月1日",
+    ],
+  ]);
+});
+
+test.each([
+  ["unclosed tags", "<div>".repeat(200_000)],
+  ["stray closing tags", "<p>a</div></td></b>".repeat(50_000)],
+  ["attributes", `<p ${"data-x='y' ".repeat(200_000)}>a`],
+  ["one attribute", `<p class="${"x ".repeat(1_000_000)}">a`],
+  ["line breaks", "a<br>".repeat(200_000)],
+  ["open inline tags", "<b><i>a</p>".repeat(50_000)],
+  ["rows", `<table>${"<tr><td>a<td>b".repeat(30_000)}`],
+  ["entities", "&amp;&#x110000;&;".repeat(100_000)],
+  ["pictures", "<img src=a>".repeat(100_000)],
+  ["broken markup", "<".repeat(500_000)],
+  ["an attribute called constructor", '<p constructor="x" __proto__="y">a'],
+])("reads a page of nothing but %s", (_, html) => {
+  const text = readHtml(html);
+  expect(text.pieces.every((piece) => piece.start <= piece.end && piece.end <= text.body.length)).toBe(true);
+});
+
+test.each([
+  ['<meta charset="gb2312">', "gb2312"],
+  ['<meta http-equiv="Content-Type" content="text/html; charset=Big5">', "Big5"],
+  ['<?xml version="1.0" encoding="euc-kr"?><html>', "euc-kr"],
+  ["<meta charset=utf-16>", null],
+  ["<p>charset=big5", null],
+])("finds the declared encoding in %s", (html, label) => {
+  expect(declaredCharset(Buffer.from(html))).toBe(label);
+});
+
+function mainText(text: ReadText): readonly string[] {
+  return text.pieces
+    .filter((piece) => piece.main && piece.kind !== "image")
+    .map((piece) => text.body.slice(piece.start, piece.end));
+}
+
+function kinds(text: ReadText): readonly string[] {
+  return text.pieces.map((piece) => piece.kind);
+}
