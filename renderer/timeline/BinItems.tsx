@@ -109,10 +109,10 @@ function Items({ open, hasSearch, onClose, onZoom }: ItemsProps) {
   const total = items.value?.total ?? 0;
   return (
     <>
-      <header>
+      <div className="bin-head">
         <h2>{text.timeline.items.title(text.timeline.axes[axis], formatBin(bin, unit, locale))}</h2>
         <IconButton icon="close" label={text.keys.close} onClick={onClose} />
-      </header>
+      </div>
       <div className="bin-choices">
         <span>
           {items.value === null
@@ -160,7 +160,7 @@ function Items({ open, hasSearch, onClose, onZoom }: ItemsProps) {
           {text.timeline.items.more}
         </Button>
       ) : null}
-      <footer>
+      <div className="bin-foot">
         <Button look="link" onClick={filter}>
           {text.timeline.items.filter}
         </Button>
@@ -173,7 +173,7 @@ function Items({ open, hasSearch, onClose, onZoom }: ItemsProps) {
         >
           {text.timeline.items.zoom}
         </Button>
-      </footer>
+      </div>
     </>
   );
 }

@@ -7,7 +7,7 @@ export function findExtent(lanes: readonly TimelineLane[], of: "span" | "hits"):
   return join(lanes.flatMap((lane) => lane.bins.filter((bin) => bin.hits > 0)));
 }
 
-/** Least length in days of the stretch that is shown at first: three years. */
+/** Up to three years, in days, happenings are always shown with what was printed. */
 const leastDays = 1096;
 
 /**
@@ -18,7 +18,7 @@ export function findHome(lanes: readonly TimelineLane[]): Viewport | null {
   const printed = join(lanes.filter(({ axis }) => axis !== "happened").map((lane) => lane.fit));
   const all = join(lanes.map((lane) => lane.fit));
   if (printed === null || all === null) return all;
-  const isFarMore = all.end - all.start > Math.max(2 * (printed.end - printed.start), leastDays);
+  const isFarMore = all.end - all.start > Math.max(1.25 * (printed.end - printed.start), leastDays);
   return isFarMore ? printed : all;
 }
 

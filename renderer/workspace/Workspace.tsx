@@ -14,7 +14,7 @@ import { useResults } from "../search/useResults.ts";
 import { useStrings } from "../strings.ts";
 import { TimelinePane } from "../timeline/TimelinePane.tsx";
 import { useAddress } from "../useAddress.ts";
-import { useRevision } from "../useArchive.ts";
+import { useArchive, useRevision } from "../useArchive.ts";
 import { Header } from "./Header.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
@@ -34,6 +34,7 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
   const { address, navigate } = useAddress();
   const { panes, toggle, toggleMaximised } = usePanes();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const archive = useArchive();
   const revision = useRevision();
   const isReport = address.view === "report" || address.view === "corrections";
   const filters = useMemo<Filters>(
@@ -89,6 +90,8 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
   const rows = useDefaultLayout({ id: "broadsheet-rows", panelIds: rowIds });
   return (
     <div className="workspace">
+      {/* The open document's headline is the page's heading; until there is one, the archive's name. */}
+      {address.documentId === null ? <h1 className="visually-hidden">{archive.name}</h1> : null}
       <Header
         panes={panes}
         onToggle={toggle}
