@@ -12,7 +12,7 @@ import {
   shell,
   utilityProcess,
 } from "electron";
-import type { ArchiveEvents, ArchiveInfo, HostInfo, Settings, WindowCommand } from "../archive/contract.ts";
+import type { ArchiveEvents, HostInfo, Settings, WindowCommand } from "../archive/contract.ts";
 import { appScheme } from "./appAddress.ts";
 import { createPageHandler, registerAppScheme } from "./appProtocol.ts";
 import { startArchiveProcess } from "./archiveProcess.ts";
@@ -142,8 +142,6 @@ function openInWindow(folder: string): void {
 
 function tellPage(name: keyof ArchiveEvents, payload: unknown): void {
   if (window === null) return;
-  // The archive sends archiveChanged with the contract's ArchiveInfo.
-  if (name === "archiveChanged") window.setTitle(`${(payload as ArchiveInfo).name} — Broadsheet`);
   const contents = window.webContents;
   if (contents.isLoading())
     contents.once("did-finish-load", () => contents.send(eventChannel(name), payload));

@@ -27,8 +27,6 @@ export function openWindow(options: { readonly preload: string; readonly stateFi
   if (state?.maximized) window.maximize();
   window.once("ready-to-show", () => window.show());
   window.on("close", () => writeWindowState(options.stateFile, stateOf(window)));
-  // The window's title is the archive's name, which the main process knows; the page's own title is for browsers.
-  window.on("page-title-updated", (event) => event.preventDefault());
   void window.loadURL(startAddress);
   return window;
 }

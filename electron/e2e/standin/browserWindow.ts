@@ -27,7 +27,6 @@ export class BrowserWindow extends EventEmitter {
   }
 
   readonly webContents: WebContents;
-  private title: string;
   private visible: boolean;
   private maximized = false;
   private destroyed = false;
@@ -50,7 +49,6 @@ export class BrowserWindow extends EventEmitter {
       width: options.width ?? 800,
       height: options.height ?? 600,
     };
-    this.title = options.title ?? app.name;
     this.visible = options.show ?? true;
     this.webContents = new WebContents({ ...this.bounds, webPreferences: options.webPreferences ?? {} });
     this.webContents.on("dom-ready", () => this.emit("ready-to-show"));
@@ -104,11 +102,5 @@ export class BrowserWindow extends EventEmitter {
   }
   getNormalBounds(): typeof this.bounds {
     return this.bounds;
-  }
-  setTitle(title: string): void {
-    this.title = title;
-  }
-  getTitle(): string {
-    return this.title;
   }
 }
