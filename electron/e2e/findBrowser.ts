@@ -31,6 +31,10 @@ export async function findBrowser(say: (line: string) => void): Promise<string |
   for (const candidate of browserCandidates(process.platform, process.env)) {
     if (await starts(candidate)) return candidate;
   }
+  if (process.env.BROADSHEET_BROWSER) {
+    say(`BROADSHEET_BROWSER=${process.env.BROADSHEET_BROWSER} doesn't start.`);
+    return null;
+  }
   say("No Chromium, Chrome or Edge is installed here: fetching Playwright's …");
   await tryTo(process.execPath, [playwrightCommand, "install", "chromium", "--no-shell"]);
   if (await starts(chromium.executablePath())) return chromium.executablePath();
