@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ElectronApplication, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDesktop, viewerHosts } from "./openViewer.ts";
+import { canOpen, openDesktop } from "./openViewer.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "broadsheet-archive-"));
 writeFileSync(path.join(folder, "a.txt"), "Rain in the north\n\nThe river rose on 3 May 2014.\n");
 
-describe.runIf(viewerHosts().includes("desktop window"))("desktop window", () => {
+describe.runIf(canOpen("desktop window"))("desktop window", () => {
   let desktop: ElectronApplication;
   let page: Page;
   let dataFolder: string;

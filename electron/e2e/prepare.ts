@@ -25,11 +25,11 @@ export async function setup(project: TestProject): Promise<void> {
     return;
   }
   const browser = await findBrowser(say);
-  if (browser === null) throw new Error(noBrowser);
+  if (browser === null) throw withoutStack(noBrowser);
   const electron = await chooseElectron();
   say(`End-to-end tests in ${browser}, desktop window: ${electron} Electron.`);
   const failure = await buildWhereNeeded(programFolder, say);
-  if (failure !== null) throw new Error(`The build failed:\n${failure}`);
+  if (failure !== null) throw withoutStack(`The build failed:\n${failure}`);
   project.provide("browser", browser);
   project.provide("electron", electron);
 }
@@ -45,13 +45,20 @@ async function chooseElectron(): Promise<"real" | "stand-in" | "none"> {
   const { platform, env } = process;
   if (env.BROADSHEET_ELECTRON === "real") {
     const found = await findElectron({ programFolder, environment: env, platform, say });
-    if ("missing" in found) throw new Error(`BROADSHEET_ELECTRON=real, but ${found.missing}.`);
+    if ("missing" in found) throw withoutStack(`BROADSHEET_ELECTRON=real, but ${found.missing}.`);
     return "real";
   }
   const isUsable = installedElectron(programFolder, env) !== null && whyNoWindow(platform, env) === null;
   if (isUsable && env.BROADSHEET_ELECTRON !== "stand-in") return "real";
   // The stand-in takes the place of a program by a shell script.
   return platform === "win32" ? "none" : "stand-in";
+}
+
+/** An error that says what to do; where in this file it was made helps nobody. */
+function withoutStack(message: string): Error {
+  const error = new Error(message);
+  error.stack = "";
+  return error;
 }
 
 function say(line: string): void {

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { viewerHosts } from "./openViewer.ts";
+import { canOpen } from "./openViewer.ts";
 
 const programFolder = path.join(import.meta.dirname, "..", "..");
 const dataFolder = mkdtempSync(path.join(tmpdir(), "broadsheet-start-"));
@@ -46,7 +46,7 @@ function exitCodeOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.on("exit", resolve));
 }
 
-describe.runIf(viewerHosts().length > 0)("npm start without Electron", () => {
+describe.runIf(canOpen("reading room"))("npm start without Electron", () => {
   test.each([
     ["a folder", [folder]],
     ["a folder relative to where the user stands", [path.basename(folder)]],
