@@ -1,8 +1,10 @@
 /** The main job in both hosts: open the sample archive, search it, read, and see it on the timeline. */
 import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { canOpen, openViewer, type Viewer, viewerHosts } from "./openViewer.ts";
+import { windowStates } from "./windowStates.ts";
 
 const sampleFolder = path.join(import.meta.dirname, "..", "..", "archive", "sample", "qingping-lake");
 const article = "岚州日报/2014/20140322-三周年.txt";
@@ -190,6 +192,18 @@ for (const host of viewerHosts)
       }
       expect(await report.textContent()).toContain("Old Word or Excel file");
     });
+
+    test.each(windowStates.filter(({ name }) => name !== "start"))(
+      "breaks no rule of accessibility that axe knows: $name",
+      async ({ fragment, arrange }) => {
+        await goTo(Object.fromEntries(new URLSearchParams(fragment)));
+        await arrange(page);
+        // Legacy mode needs no second page, which the desktop window doesn't have.
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        await page.keyboard.press("Escape");
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      },
+    );
 
     test("speaks Chinese and turns dark when it is asked to, and back", async () => {
       await page.getByRole("radio", { name: "中" }).click();
