@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAppAddress, startAddress } from "./appAddress.ts";
+import { isAppAddress, isPageAddress, startAddress } from "./appAddress.ts";
 
 test.each([startAddress, "app://broadsheet", "app://broadsheet/photo/thumb?id=a.jpg"])(
   "takes %s for our own",
@@ -19,4 +19,15 @@ test.each([
   "",
 ])("takes %s for foreign", (address) => {
   expect(isAppAddress(address)).toBe(false);
+});
+
+test.each([
+  [startAddress, true],
+  [`${startAddress}#q=%E6%B9%96`, true],
+  [`${startAddress}?q=1`, false],
+  ["app://broadsheet/original?id=a.html", false],
+  ["app://broadsheet/photo/screen?id=a.jpg#app://broadsheet/index.html", false],
+  ["app://broadsheet/", false],
+])("%s is the page itself: %s", (address, expected) => {
+  expect(isPageAddress(address)).toBe(expected);
 });

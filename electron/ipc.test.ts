@@ -30,6 +30,7 @@ test("the page's own top frame is answered", async () => {
 test.each([
   ["a frame that is gone", null],
   ["a frame inside our page", { parent: {}, url: startAddress }],
+  ["a file of the archive", { parent: null, url: "app://broadsheet/original?id=a.html" }],
   ["another site", { parent: null, url: "https://example.org/" }],
   ["a host that begins like ours", { parent: null, url: "app://broadsheet.example.org/" }],
 ])("%s is refused", (_who, senderFrame) => {

@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import { type ArchiveMethod, archiveMethods, type Result } from "../archive/contract.ts";
-import { isAppAddress } from "./appAddress.ts";
+import { isPageAddress } from "./appAddress.ts";
 import { methodChannel } from "./channels.ts";
 
 /** Answers the page's questions, one channel for each method of the contract; anyone else's are refused. */
@@ -20,5 +20,5 @@ export function answerPage(
 /** Item 17 of Electron's security checklist: only the top frame of our own page may ask. */
 function isOurPage(event: Pick<IpcMainInvokeEvent, "senderFrame">): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && isAppAddress(frame.url);
+  return frame !== null && frame.parent === null && isPageAddress(frame.url);
 }

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from "electron";
-import { appScheme, isAppAddress } from "./appAddress.ts";
+import { appScheme, isAppAddress, isPageAddress } from "./appAddress.ts";
 
 /**
  * What must be said before the app is ready: every page is sandboxed, and Chromium resolves no name and starts none of
@@ -39,7 +39,7 @@ function isAllowed(permission: string): boolean {
 /** The page stays where it is: no navigation, no redirects, no windows, no embedded pages, no addresses told to peers. */
 function lockContents(contents: WebContents): void {
   contents.on("will-frame-navigate", (details) => {
-    if (!(details.isMainFrame && isAppAddress(details.url))) details.preventDefault();
+    if (!(details.isMainFrame && isPageAddress(details.url))) details.preventDefault();
   });
   contents.on("will-redirect", (details) => details.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());
