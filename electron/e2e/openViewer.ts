@@ -32,7 +32,8 @@ export type ViewerOptions = {
   readonly size?: { readonly width: number; readonly height: number };
 };
 
-const programFolder = path.join(import.meta.dirname, "..", "..");
+/** The root of the program. */
+export const programFolder = path.join(import.meta.dirname, "..", "..");
 
 /** Both hosts, for tests that are the same in each. */
 export const viewerHosts = ["desktop window", "reading room"] as const satisfies readonly ViewerHost[];
@@ -77,8 +78,8 @@ export async function openDesktop(
   return { page, desktop, dataFolder, close: () => desktop.close() };
 }
 
-/** The archive's data goes to the test's folder on every system (`defaultDataFolder`). */
-function desktopEnvironment(dataFolder: string): Record<string, string> {
+/** The environment of a desktop shell whose data goes to the test's folder on every system (`defaultDataFolder`). */
+export function desktopEnvironment(dataFolder: string): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
