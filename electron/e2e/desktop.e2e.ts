@@ -22,6 +22,10 @@ describe.runIf(canOpen("desktop window"))("desktop window", () => {
   });
   afterAll(() => desktop?.close());
 
+  function clickMenu(id: string): Promise<void> {
+    return desktop.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), id);
+  }
+
   test("gives the page the contract's methods and nothing of Electron or Node", async () => {
     const found = await page.evaluate(() => ({
       methods: Object.keys(window.broadsheet).sort(),
@@ -67,6 +71,25 @@ describe.runIf(canOpen("desktop window"))("desktop window", () => {
     });
     const answer = await page.evaluate(() => window.broadsheet.chooseFolder({}));
     expect(answer).toEqual({ ok: true, value: null });
+  });
+
+  test("opens the folder that was chosen from the menu, names the window for it, and obeys the menu", async () => {
+    await desktop.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    }, folder);
+    await clickMenu("open-archive");
+    await page.getByRole("searchbox", { name: "Search" }).waitFor();
+    await expect.poll(() => page.title()).toBe(`${path.basename(folder)} — Broadsheet`);
+    await clickMenu("focus-search");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("search");
+    await clickMenu("toggle-timeline");
+    await page.getByRole("region", { name: "Timeline" }).waitFor({ state: "hidden" });
+    await clickMenu("toggle-timeline");
+    await page.getByRole("region", { name: "Timeline" }).waitFor();
+    await clickMenu("show-report");
+    await page.getByRole("region", { name: "Reading report" }).waitFor();
+    await clickMenu("show-start");
+    await page.getByRole("button", { name: "Open folder…" }).waitFor();
   });
 
   test("has a menu in the language and a theme of the settings", async () => {

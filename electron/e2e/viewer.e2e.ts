@@ -113,7 +113,7 @@ for (const host of viewerHosts)
     test("marks the dates in the text and tells what each means", async () => {
       await goTo({ doc: article });
       await reader.getByRole("button", { name: "3月20日: 20 March 2014" }).click();
-      const why = page.getByRole("dialog");
+      const why = page.getByRole("dialog", { name: "Date in the text" });
       await why.getByText("2014-03-20").first().waitFor();
       expect(await why.textContent()).toContain("3月20日");
       await page.keyboard.press("Escape");
