@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { posix } from "node:path";
 import type { ArchiveDocument, Caption, DocumentAnswer, Failure, Result } from "../contract.ts";
 import type { ArchiveView } from "../search/archiveView.ts";
 import { findMarks } from "../search/findMarks.ts";
@@ -52,12 +53,14 @@ function withProposal(document: ArchiveDocument, view: ArchiveView): ArchiveDocu
   return { ...document, published: proposePublished(findNeighbourDates(view, document)) };
 }
 
-/** Captions whose photo the archive has lead to it. */
+/** Captions whose photo the archive has lead to it. Pages name it from where they lie: `img/a.jpg` in `2014/x.html` is `2014/img/a.jpg`. */
 function withPhotos(document: ArchiveDocument, store: SegmentStore): ArchiveDocument {
-  const withPhoto = (caption: Caption): Caption =>
-    caption.photo !== undefined && store.findFile(caption.photo) !== undefined
-      ? { ...caption, photoDocument: caption.photo }
-      : caption;
+  const withPhoto = (caption: Caption): Caption => {
+    if (caption.photo === undefined) return caption;
+    const beside = posix.join(posix.dirname(document.path), caption.photo);
+    const photo = [caption.photo, beside].find((path) => store.findFile(path) !== undefined);
+    return photo === undefined ? caption : { ...caption, photo, photoDocument: photo };
+  };
   return { ...document, captions: document.captions.map(withPhoto) };
 }
 

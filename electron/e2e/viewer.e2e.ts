@@ -7,6 +7,8 @@ import { canOpen, openViewer, type Viewer, viewerHosts } from "./openViewer.ts";
 import { windowStates } from "./windowStates.ts";
 
 const sampleFolder = path.join(import.meta.dirname, "..", "..", "archive", "sample", "qingping-lake");
+/** The Web Content Accessibility Guidelines 2.2, levels A and AA. */
+const accessibilityRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const article = "岚州日报/2014/20140322-三周年.txt";
 
 for (const host of viewerHosts)
@@ -147,9 +149,7 @@ for (const host of viewerHosts)
       await page.mouse.up();
       await page.keyboard.up("Shift");
       await expect.poll(() => page.url()).toContain("published=");
-      const shown = (await countOf(/^\d+ of \d+$/).textContent()) ?? "";
-      const [found, all] = shown.split(" of ").map(Number);
-      expect(found).toBeLessThan(all ?? 0);
+      await expect.poll(async () => isPartOfAll(await countOf(/^\d+ of \d+$/).textContent())).toBe(true);
     });
 
     test("lists the documents behind a bar", async () => {
@@ -187,19 +187,31 @@ for (const host of viewerHosts)
     test("names every file that was not read, and why", async () => {
       await goTo({ view: "report" });
       const report = page.getByRole("region", { name: "Reading report" });
-      for (const words of ["年终总结2014.doc", "采访录音.mp3", "空文件.txt"]) {
-        await report.getByText(words).first().waitFor();
+      const reasons = [
+        ["Old Word or Excel file", "年终总结2014.doc"],
+        ["Sound or film", "采访录音.mp3"],
+        ["Empty file", "空文件.txt"],
+        ["Picture is damaged", "传坏的照片.jpg"],
+      ] as const;
+      for (const [reason, file] of reasons) {
+        await report.getByRole("button", { name: reason }).click();
+        await report.getByText(`待整理/${file}`).waitFor();
       }
-      expect(await report.textContent()).toContain("Old Word or Excel file");
     });
 
-    test.each(windowStates.filter(({ name }) => name !== "start"))(
+    // The page is the same in both hosts, and axe takes its time.
+    test.runIf(host === "reading room").each(windowStates.filter(({ name }) => name !== "start"))(
       "breaks no rule of accessibility that axe knows: $name",
       async ({ fragment, arrange }) => {
         await goTo(Object.fromEntries(new URLSearchParams(fragment)));
         await arrange(page);
-        // Legacy mode needs no second page, which the desktop window doesn't have.
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        // Legacy mode needs no second page.
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(accessibilityRules)
+          // It measures the box of a check box and not the label around it, which is what is clicked.
+          .disableRules(["target-size"])
+          .setLegacyMode(true)
+          .analyze();
         await page.keyboard.press("Escape");
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       },
@@ -218,3 +230,9 @@ for (const host of viewerHosts)
       await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe("light");
     });
   });
+
+/** "12 of 68" is, "68 of 68" isn't. */
+function isPartOfAll(count: string | null): boolean {
+  const [found, all] = (count ?? "").split(" of ");
+  return Number(found) < Number(all);
+}

@@ -96,16 +96,13 @@ export class WebContents extends EventEmitter {
   }
 
   send(channel: string, payload: unknown): void {
-    void this.opened.then((page) =>
-      page.evaluate(
-        ({ channel, payload }) => {
-          // Put there by pageSide.
-          const page = window as unknown as Record<symbol, (channel: string, payload: unknown) => void>;
-          page[Symbol.for("standin-receive")]?.(channel, payload);
-        },
-        { channel, payload: structuredClone(payload) },
-      ),
-    );
+    const message = { channel, payload: structuredClone(payload) };
+    void this.opened
+      .then((page) => page.evaluate(receiveInPage, message))
+      .catch((error: unknown) => {
+        // A message to a page that is being closed is lost, as in Electron.
+        if (!this.isDestroyed()) throw error;
+      });
   }
 
   getURL(): string {
@@ -126,4 +123,11 @@ export class WebContents extends EventEmitter {
 function pageScript(preload: string | undefined): string {
   const source = preload === undefined ? "" : readFileSync(preload, "utf8");
   return `(${String(pageSide)})(function (require) {${source}\n}, ${JSON.stringify(ownSchemes())});`;
+}
+
+/** Runs in the page. */
+function receiveInPage({ channel, payload }: { readonly channel: string; readonly payload: unknown }): void {
+  // Put there by pageSide.
+  const page = window as unknown as Record<symbol, (channel: string, payload: unknown) => void>;
+  page[Symbol.for("standin-receive")]?.(channel, payload);
 }
