@@ -20,10 +20,10 @@ function put(name: string, content: string | Uint8Array): string {
 put("good.txt", "Rain in the north\n\nThe river rose on 3 May 2014.\n");
 put(decomposedName, "Summer by the lake\n\nThe water was warm.\n");
 put("empty.txt", "");
-put(
-  "program.txt",
-  Uint8Array.from({ length: 4096 }, (_value, index) => (index * 37) % 256),
-);
+// The head of a Linux program, then whatever.
+const program = Uint8Array.from({ length: 4096 }, (_value, index) => (index * 37) % 256);
+program.set([0x7f, 0x45, 0x4c, 0x46]);
+put("program.txt", program);
 put("old.doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
 put("~$draft.docx", "lock");
 put(".DS_Store", Uint8Array.from([0, 0, 0, 1]));
