@@ -113,7 +113,7 @@ function Reasons({ answer, choice, onChoose }: ReasonsProps) {
         if (reasons.length === 0) return null;
         return (
           <section key={outcome} aria-label={text.report.outcomes[outcome]}>
-            <h3>{text.report.outcomes[outcome]}</h3>
+            <h2>{text.report.outcomes[outcome]}</h2>
             {reasons.map(({ reason, count }) => (
               <button
                 type="button"

@@ -29,7 +29,7 @@ export const FacetGroup = memo(function FacetGroup({ facet, counts }: FacetGroup
   const shown = isOpen ? found : pickFew(ordered, selected);
   return (
     <section className="facet" aria-labelledby={`facet-${facet}`}>
-      <h3 id={`facet-${facet}`}>{title}</h3>
+      <h2 id={`facet-${facet}`}>{title}</h2>
       {isOpen && counts.length > manyValues ? (
         <input
           className="field facet-find"

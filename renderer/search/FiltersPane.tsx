@@ -20,14 +20,14 @@ export function FiltersPane({ answer }: { readonly answer: SearchAnswer | null }
   return (
     <section className="filters" aria-label={text.search.filters}>
       <section className="facet" aria-labelledby="facet-dates">
-        <h3 id="facet-dates">
+        <h2 id="facet-dates">
           {text.facets.dates}
           {isUnfiltered(filters) ? null : (
             <Button look="link" onClick={() => navigate({ filters: {} })}>
               {text.facets.clearAll}
             </Button>
           )}
-        </h3>
+        </h2>
         <DateFilter axis="published" />
         <DateFilter axis="happened" />
         {undated === 0 && !isUndatedOnly ? null : (

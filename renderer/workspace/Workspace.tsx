@@ -90,8 +90,6 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
   const rows = useDefaultLayout({ id: "broadsheet-rows", panelIds: rowIds });
   return (
     <div className="workspace">
-      {/* The open document's headline is the page's heading; until there is one, the archive's name. */}
-      {address.documentId === null ? <h1 className="visually-hidden">{archive.name}</h1> : null}
       <Header
         panes={panes}
         onToggle={toggle}
@@ -117,6 +115,8 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
       />
       <ProgressBar />
       <main className="workspace-rows">
+        {/* The open document's headline is the page's heading; until there is one, the archive's name. */}
+        {address.documentId === null ? <h1 className="visually-hidden">{archive.name}</h1> : null}
         <Group orientation="vertical" {...rows}>
           {isTopShown ? (
             <Panel id="row-top" minSize="30%">
