@@ -17,6 +17,7 @@ export function findMainText(page: Page, title: string): MainText {
   const sums = runningWorth(pieces);
   const best = bestElement(page, sums);
   const isMain = pieces.map((piece, at) => at >= best.first && at < best.end && !isSideText(piece));
+  if (!isMain.includes(true)) return { isMain: pieces.map((piece) => piece.linkShare < 0.8) };
   for (let at = findHeadline(pieces, best.first, title); at < best.first; at++) {
     const piece = pieces[at];
     if (piece !== undefined) isMain[at] = belongsBelowHeadline(piece);

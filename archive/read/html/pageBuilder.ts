@@ -72,6 +72,9 @@ const mostSearched = 200;
 const asideHint =
   /(?:^|[ _-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|crumbs?|side-?bar|aside|footer|foot|copyright|comments?|comment-?list|related|recommend(?:ed)?|hot-?news|share|social|toolbar|advert(?:isement)?|ads?|banner|login|pager|pagination|popup|modal|newsletter|subscribe|skip|widget|tags?|more-?news|rank(?:ing)?|qr-?code|weixin)(?:[ _-]|$)/;
 
+/** Names that frames around the whole page have beside those of asides: `content-sidebar-wrap`, `main has-sidebar`. */
+const frameHint = /article|content|main|body|column|wrap|container|page|post|entry|(?:has|no|with)-/;
+
 const captionHint =
   /(?:^|[ _-])(?:(?:fig|img|image|photo|pic|picture|media|wp)?-?_?caption(?:-?text)?|cutline|(?:img|image|pic|photo|tu)-?_?(?:desc(?:ription)?|note|txt|text|info|intro|zhu|title)|tuzhu|tushuo)(?:[ _-]|$)/;
 
@@ -362,9 +365,9 @@ function isAsideElement(name: string, hint: string, attributes: TagAttributes): 
   if (name === "nav" || name === "aside" || name === "footer") return true;
   if (attributes.hidden !== undefined) return true;
   if (attributes.style !== undefined && /display:\s{0,9}none/i.test(attributes.style)) return true;
-  return (
-    name !== "body" && name !== "html" && hint.length > name.length && asideHint.test(hint.slice(name.length))
-  );
+  if (name === "body" || name === "html" || hint.length === name.length) return false;
+  const marks = hint.slice(name.length);
+  return asideHint.test(marks) && !frameHint.test(marks);
 }
 
 /** The piece's own element and up to four around it, and what was opened inside it. */

@@ -22,6 +22,20 @@ test("finds the article in an old page of tables, fonts and line breaks", () => 
   expect(mainText(text)).toEqual(["春耕", prose, prose, prose]);
 });
 
+test.each(["content-sidebar-wrap", "main has-sidebar", "article-share", "page-with-comments"])(
+  "doesn't take the frame %s around an article for a side bar",
+  (name) => {
+    expect(mainText(readHtml(`<div class="${name}"><h1>春耕</h1><p>${prose}</p></div>`))).toEqual([
+      "春耕",
+      prose,
+    ]);
+  },
+);
+
+test("takes what there is for the main text where all seems to be asides", () => {
+  expect(mainText(readHtml(`<div class=comments><p>${prose}</p></div>`))).toEqual([prose]);
+});
+
 test("keeps every visible word, in order, and no other", () => {
   const { body } = readHtml(
     "<head><title>T</title><style>a{}</style></head><body>一<script>x</script><!-- c --><b>二</b>三<select><option>四</select> &amp;&#20116;<textarea>六</textarea>",
