@@ -8,11 +8,13 @@ import { isDateline } from "./dateline.ts";
 import { continuedBy, isOutOfReach, lastNear, type Memory, remember } from "./memory.ts";
 import type { Mention } from "./phrase.ts";
 import { refine } from "./refine.ts";
-import { type Anchor, resolve, toAnchor } from "./resolve.ts";
+import { resolve } from "./resolve/resolve.ts";
+import { type Anchor, toAnchor } from "./resolve/surroundings.ts";
 import { scan } from "./scan.ts";
 import { sentenceAround } from "./sentences.ts";
 import { readTense } from "./tense.ts";
 
+/** A document to find dates in. */
 export type EventsRequest = {
   /** All text of the document; offsets of events are UTF-16 offsets into it. */
   readonly body: string;

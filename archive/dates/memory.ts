@@ -3,8 +3,9 @@ import type { Event, Span } from "../contract.ts";
 import { isDateline } from "./dateline.ts";
 import { toDayNumber } from "./interval.ts";
 import type { Mention, Phrase } from "./phrase.ts";
-import { type Anchor, type Continued, type Surroundings, toAnchor } from "./resolve.ts";
+import { type Anchor, type Continued, type Surroundings, toAnchor } from "./resolve/surroundings.ts";
 
+/** What the text before a mention has told. Never changed: each event makes a new one. */
 export type Memory = {
   /** The article's own day: its dateline where one was read, else its publication. */
   readonly own: Anchor | undefined;

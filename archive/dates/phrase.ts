@@ -1,4 +1,4 @@
-/** What the words of a mention say, before it is known which days are meant. Parsers make phrases; `resolve.ts` makes intervals. */
+/** What the words of a mention say, before it is known which days are meant. Parsers make phrases; `resolve/` makes intervals. */
 import type { YearPart } from "./interval.ts";
 
 /**
@@ -30,6 +30,7 @@ export type PartName =
   | "late"
   | "end";
 
+/** A year, month or day, or a part of one; what is missing is completed when it is resolved. */
 export type CalendarPhrase = {
   readonly kind: "calendar";
   readonly year?: Reference;
@@ -47,8 +48,10 @@ export type CalendarPhrase = {
   readonly isApproximate?: boolean;
 };
 
+/** How much of a feast the words name. */
 export type HolidayExtent = "day" | "season" | "before" | "after" | "around";
 
+/** What a mention's words say. */
 export type Phrase =
   | CalendarPhrase
   /** 周三, last Tuesday. `week`: weeks from the article's own; undefined where the words don't say; `nearest` says where to look then. */
@@ -104,10 +107,12 @@ export type Mention = {
 /** Reads a mention at one place of a text, or nothing. Reads only a bounded number of characters around. */
 export type Parser = (text: string, at: number) => Mention | undefined;
 
+/** A year, month or day by its number. */
 export function numbered(value: number): Reference {
   return { kind: "number", value };
 }
 
+/** A year, month or day counted from another: `relative(-1)` is the one before the article's. */
 export function relative(shift: number, to: "published" | "mention" = "published"): Reference {
   return { kind: "relative", shift, to };
 }

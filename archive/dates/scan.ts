@@ -3,7 +3,14 @@
  * begin with it, and goes on behind what they read. Runs of digits and words are stepped over whole, so that no
  * character is looked at more than a bounded number of times.
  */
-import { englishDecades, englishMonths, englishNumbers, englishWeekdays } from "./languages/english.ts";
+import {
+  englishCenturies,
+  englishDecades,
+  englishMonths,
+  englishNumbers,
+  englishSeasons,
+  englishWeekdays,
+} from "./languages/english.ts";
 import { eras } from "./languages/eras.ts";
 import { digitValue, isHanNumeral } from "./numerals.ts";
 import { bracketDayStarts, parseBracketDay } from "./parsers/bracketDay.ts";
@@ -87,6 +94,16 @@ const latinWords: ReadonlySet<string> = new Set([
   ..."thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(" "),
 ]);
 
+/** What stands behind `the` where a date begins with it; figures too. Most articles of a text are refused here. */
+const wordsAfterThe: ReadonlySet<string> = new Set([
+  ...Object.keys(englishDecades),
+  ...Object.keys(englishSeasons),
+  ...Object.keys(englishCenturies),
+  ..."early mid late beginning start middle end close day night evening afternoon morning year".split(" "),
+  ..."next following previous preceding prior ensuing succeeding same very twenty".split(" "),
+  ..."first second third fourth last spring lunar chinese mid-autumn".split(" "),
+]);
+
 const { triggers, hanParsers } = buildTriggers();
 
 /** All mentions of a text, in text order, not overlapping; fragments among them. Linear in the text's length. */
@@ -125,14 +142,22 @@ function parsersOf(text: string, place: Place, trigger: number): readonly Parser
     case digit:
       return !place.isContinued && isInsideNumber(text, place.start) ? none : parsersOfNumber(text, place);
     case latin:
-      return place.end - place.start <= 13 && latinWords.has(text.slice(place.start, place.end).toLowerCase())
-        ? latinParsers
-        : none;
+      return beginsDate(text, place) ? latinParsers : none;
     case cyrillic:
       return cyrillicParsers;
     default:
       return parsersOfHan(text, place, trigger);
   }
+}
+
+function beginsDate(text: string, { start, end }: Place): boolean {
+  if (end - start > 13) return false;
+  const word = text.slice(start, end).toLowerCase();
+  if (word !== "the") return latinWords.has(word);
+  const next = /^\s{1,2}(?:(?<figures>['’‘]?\d)|(?<word>[a-z]{2,12}))/i.exec(
+    text.slice(end, end + 16),
+  )?.groups;
+  return next?.figures !== undefined || wordsAfterThe.has(next?.word?.toLowerCase() ?? "");
 }
 
 /** A Chinese numeral with no unit behind it is only asked whether it is a word (五一, 一季度). */

@@ -1,6 +1,6 @@
 /** What a clause says of its time: the word of the future or the past that stands nearest to a mention. */
 import type { Span } from "../contract.ts";
-import type { Tense } from "./resolve.ts";
+import type { Tense } from "./resolve/surroundings.ts";
 
 const future =
   /将(?!近|军|士|领|来|要求)|將(?!近|軍|士|領|來)|拟(?!合)|擬|预计(?!的)|預計|即将|即將|有望|预定|預定|届时|屆時|计划|計劃|力争|争取|准备|明年|下个月|下月|确保|\b(?:will|shall|scheduled|planned|plans|upcoming|expected|due|to be|next|opens|begins|until)\b|будет|будут|состоится|пройд[её]т|стартует|запланирован/giu;

@@ -6,6 +6,7 @@ import type { YearPart } from "../interval.ts";
 import { type Mention, type Phrase, type Reference, relative } from "../phrase.ts";
 import { otherThanSeason, ruleOfYearPart, yearParts } from "./chineseYearParts.ts";
 
+/** A row of the lexicon. */
 export type HanWord = {
   readonly word: string;
   readonly phrase: Phrase;
@@ -89,6 +90,7 @@ function epoch(words: string, edtf: string, extra: Extra = {}): HanWord[] {
 const toMention = "mention";
 const season = /^(?:以来|以來|以后|後|后|期间|以前)/;
 
+/** The lexicon, in no particular order; the longest word at a place wins. */
 export const hanWords: readonly HanWord[] = [
   ...days("今天 今日 今早 今晨 今晚 今夜 今午 本日 今儿 今兒", relative(0), {
     notBefore: /^(?:头条|頭條|说法|科技|视点|俄罗斯|的(?:中国|世界|我们|孩子|生活|幸福|青年|成就))/,
@@ -105,7 +107,7 @@ export const hanWords: readonly HanWord[] = [
   ...days("大前天", relative(-3)),
   ...days("明天 明日 明早 明晨 明晚", relative(1), {
     notBefore: /^(?:会更|之星|黄花|系|的(?:中国|世界|希望|未来|幸福|太阳|我们|孩子|生活))/,
-    notAfter: /[声证文说]$/,
+    notAfter: /[声证文说的]$/,
   }),
   ...days("后天 後天 后日", relative(2), { notBefore: /^[性的养培形努]/, notAfter: /[先今以之]$/ }),
   ...days("大后天 大後天", relative(3)),

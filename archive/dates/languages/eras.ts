@@ -1,6 +1,7 @@
 /** Eras that years are counted in, by the name before the year. The year is `base + step * n`. Longer names first. */
 export type Era = { readonly name: string; readonly base: number; readonly step: 1 | -1 };
 
+/** Longer names first. */
 export const eras: readonly Era[] = [
   // Astronomical years: 1 BC is 0.
   { name: "公元前", base: 1, step: -1 },

@@ -20,6 +20,7 @@ export type Holiday = {
   readonly shortNames?: readonly string[];
 };
 
+/** All feasts, in the order of the year; `id` is unique. */
 export const holidays: readonly Holiday[] = [
   { id: "new-year", when: { kind: "fixed", month: 1, day: 1 }, days: 3, names: ["元旦"] },
   {

@@ -7,6 +7,7 @@
  */
 export const firstLunarYear = 1900;
 
+/** The rows, from 1900 on. */
 export const lunarYears: readonly string[] = [
   "013116d28",
   "021907520",

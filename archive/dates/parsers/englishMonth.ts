@@ -17,7 +17,7 @@ const month = Object.keys(englishMonths)
 const season = Object.keys(englishSeasons).join("|");
 const year = "(?<year>1[0-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,]\\d|-\\d|['’]?s\\b)";
 const part =
-  "(?:(?:the\\s{1,2})?(?<part>early|mid|late|beginning|start|middle|end|close)(?:\\s{1,2}of(?:\\s{1,2}the)?\\s{1,2}|\\s{1,2}in\\s{1,2}|\\s{1,2}|-))?";
+  "(?:(?:the\\s{1,2})?(?:(?<part>early|mid|late)(?:\\s{1,2}in\\s{1,2}|\\s{1,2}|-)|(?<end>beginning|start|middle|end|close)\\s{1,2}of\\s{1,2}(?:the\\s{1,2})?))?";
 const side = "(?:(?<side>last|past|this|next|coming)\\s{1,2})?";
 
 const monthPattern = new RegExp(
@@ -34,8 +34,7 @@ const quarterPattern = new RegExp(
   "iy",
 );
 
-/** Names that are other words too; alone they count only behind a preposition of time and with a capital. */
-const doubtful = /^(?:may|march|mar|jan|dec|apr|jun|jul|aug|sep|sept|oct|nov|feb|april|june|august|may)$/i;
+/** What stands before a month that counts alone; without it April is a name and may a verb. */
 const preposition =
   /\b(?:in|since|by|of|from|until|till|through|during|before|after|around|between|to|and|for|late|early|throughout|as)\s{1,2}$/i;
 
@@ -64,10 +63,10 @@ function readMonth(text: string, at: number): Mention | undefined {
     monthPattern.lastIndex -
     (groups.year === undefined && match[0].endsWith(".") && groups.month.length > 4 ? 1 : 0);
   const value = englishMonths[groups.month.toLowerCase()] ?? 0;
-  const isBare = !groups.part && !groups.side && !groups.year && !groups.yearSide;
+  const isBare = !groups.part && !groups.end && !groups.side && !groups.year && !groups.yearSide;
   if (!/^[A-Z]/.test(groups.month)) return undefined;
   if (isBare && !isMonthAlone(text, { at, end, name: groups.month })) return undefined;
-  const name = groups.part && partNames[groups.part.toLowerCase()];
+  const name = partNames[(groups.part ?? groups.end ?? "").toLowerCase()];
   const phrase: CalendarPhrase = {
     kind: "calendar",
     ...yearOf(groups.year, groups.yearSide),
@@ -102,7 +101,7 @@ function isMonthAlone(text: string, word: { at: number; end: number; name: strin
   const behind = text.slice(word.end, word.end + 12);
   if (/^\s(?:[A-Z][a-z]+|[A-Z]\.)/.test(behind) && !preposition.test(before)) return false;
   if (/^['’]s\s[A-Z]|^-/.test(behind)) return false;
-  return doubtful.test(word.name) ? preposition.test(before) && !/^\s[A-Z][a-z]/.test(behind) : true;
+  return preposition.test(before) && !/^\s[A-Z][a-z]/.test(behind);
 }
 
 function readSeason(text: string, at: number): Mention | undefined {
@@ -148,7 +147,7 @@ function readQuarter(text: string, at: number): Mention | undefined {
 /** Early 2015, the end of last year; without a part the year parsers read it. */
 function readPartOfYear(text: string, at: number): Mention | undefined {
   const groups = exec(yearPattern, text, at)?.groups;
-  const name = groups?.part && partNames[groups.part.toLowerCase()];
+  const name = partNames[(groups?.part ?? groups?.end ?? "").toLowerCase()];
   if (groups === undefined || !name) return undefined;
   const phrase: CalendarPhrase = {
     kind: "calendar",

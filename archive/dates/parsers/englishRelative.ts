@@ -88,7 +88,6 @@ const rows: readonly Row[] = [
   row("last\\sweekend", { kind: "week", week: -1, isWeekend: true, to: "published" }, "weekend"),
   row("this\\s(?:coming\\s)?weekend", { kind: "week", week: 0, isWeekend: true, to: "published" }, "weekend"),
   row("next\\sweekend", { kind: "week", week: 1, isWeekend: true, to: "published" }, "weekend"),
-  row("last\\sdecade", { kind: "decade", year: relative(-1) }, "decade"),
   row("last\\scentury", { kind: "century", year: relative(-1) }, "century"),
 ];
 

@@ -21,7 +21,7 @@ const decade = new RegExp(
   "iy",
 );
 const century = new RegExp(
-  `(?:the\\s{1,2})?${part}(?:(?<number>1\\d|2[01]|[4-9])(?:st|th)|(?<word>${Object.keys(englishCenturies).join("|")}))[\\s-]century\\b(?!\\s(?:Fox|Society|Insurance))`,
+  `(?:the\\s{1,2})?${part}(?:(?<number>1\\d|2[01]|[4-9])(?:st|th)|(?<word>${Object.keys(englishCenturies).join("|")}))\\s{1,2}century\\b(?!\\s(?:Fox|Society|Insurance))`,
   "iy",
 );
 const range =

@@ -1,5 +1,6 @@
 /** A time of day beside a date: 上午, 下午4點03分, 14:32:05, 10.03 EDT, at 4 p.m. */
 
+/** `end` is behind the words; `time` is `HH:MM` or `HH:MM:SS`, `zone` as printed. */
 export type TimeOfDay = { readonly end: number; readonly time?: string; readonly zone?: string };
 
 const space = "[ \\t\\u00a0\\u3000]{0,4}";

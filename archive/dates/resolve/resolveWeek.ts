@@ -1,0 +1,42 @@
+/** Weeks and weekdays, counted from the article's own day. Weeks begin on Monday. */
+import { dayInterval, daysInterval, weekdayOf } from "../interval.ts";
+import type { Phrase } from "../phrase.ts";
+import { dayOf, type Resolution, type Surroundings, undetermined, withAnchor } from "./surroundings.ts";
+
+/** Resolves a weekday: of the week named, else the nearest in the past, or in the future where the clause says so. */
+export function resolveWeekday(phrase: Phrase & { kind: "weekday" }, around: Surroundings): Resolution {
+  const own = around.own;
+  const ownDay = own && dayOf(own);
+  if (ownDay === undefined) return undetermined;
+  const day =
+    phrase.week === undefined
+      ? nearestWeekday(
+          phrase.weekday,
+          phrase.isBefore ? ownDay - 1 : ownDay,
+          phrase.nearest ?? (around.tense() === "future" ? "future" : "past"),
+        )
+      : mondayOf(ownDay) + phrase.week * 7 + phrase.weekday - 1;
+  return withAnchor(dayInterval(day), own);
+}
+
+/** The article's own day counts as past: a Friday paper says "on Friday" of this Friday. */
+function nearestWeekday(weekday: number, ownDay: number, where: "past" | "future"): number {
+  const back = (weekdayOf(ownDay) - weekday + 7) % 7;
+  return where === "past" ? ownDay - back : ownDay + ((7 - back) % 7);
+}
+
+/** Resolves a week or its weekend. */
+export function resolveWeek(phrase: Phrase & { kind: "week" }, around: Surroundings): Resolution {
+  const anchor = phrase.to === "mention" ? (around.last.day ?? around.own) : around.own;
+  const day = anchor && dayOf(anchor);
+  if (day === undefined) return undetermined;
+  const monday = mondayOf(day) + phrase.week * 7;
+  const interval = phrase.isWeekend
+    ? daysInterval(monday + 5, monday + 6, "range")
+    : daysInterval(monday, monday + 6, "week");
+  return withAnchor(interval, anchor);
+}
+
+function mondayOf(day: number): number {
+  return day - weekdayOf(day) + 1;
+}
