@@ -16,6 +16,8 @@ export type NamedWords = {
   readonly rule: string;
 };
 
+/** No article names more; a list that does is data. */
+const mostNames = 60;
 /** Lines at the foot that may be a byline. */
 const footLines = 8;
 
@@ -30,8 +32,11 @@ export function findBylines(
   found: { readonly labels: readonly PageLabel[]; readonly editors: readonly Fact[] },
 ): readonly Fact[] {
   const named: { readonly facts: NamedWords; readonly offset: number }[] = [];
+  const counts = new Map<string, number>();
+  for (const { label } of found.labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   for (const label of found.labels) {
-    const words = labelledNames(label, found.labels);
+    // In an interview 记者： opens each question: three of them are no byline.
+    const words = (counts.get(label.label) ?? 0) >= 3 ? null : labelledNames(label);
     if (words !== null && page.roles[label.line] !== "caption" && page.roles[label.line] !== "boilerplate") {
       named.push({ facts: words, offset: label.start - words.start });
     }
@@ -42,10 +47,8 @@ export function findBylines(
   return facts.length > 0 ? facts : metadataBylines(metadata, found.editors);
 }
 
-/** In an interview 记者： opens each question: three of them are no byline. */
-function labelledNames(label: PageLabel, labels: readonly PageLabel[]): NamedWords | null {
+function labelledNames(label: PageLabel): NamedWords | null {
   if (label.meaning !== "byline" && label.meaning !== "text-and-photo") return null;
-  if (labels.filter((other) => other.label === label.label).length >= 3) return null;
   const isMixed = /(?:记者|記者|通讯员|通訊員|实习生|實習生)/u.test(label.value);
   const names = isMixed ? mixedNames(label.value) : readPersons(firstNames(label.value));
   return names.length === 0 ? null : { names, words: label.value, start: label.start, rule: "byline-label" };
@@ -75,6 +78,7 @@ function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
     const place = {
       index,
       lead,
+      isAfterHeadline: headline !== -1 && index > headline,
       isFoot: index >= page.lines.length - footLines,
       maySign:
         (headline !== -1 && index > headline && index <= headline + 3) ||
@@ -96,6 +100,7 @@ function readLine(page: Page, line: Line, place: LinePlace): readonly NamedWords
 export type LinePlace = {
   readonly index: number;
   readonly lead: number;
+  readonly isAfterHeadline: boolean;
   readonly isFoot: boolean;
   /** Right below the headline, or among the last lines of the text: where a name alone is a byline. */
   readonly maySign: boolean;
@@ -107,10 +112,9 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
     page.roles[place.index - 1] === "date-line" ||
     page.roles[place.index + 1] === "date-line" ||
     page.roles[place.index] === "date-line";
-  const isAfterHeadline = page.roles.slice(0, place.index).includes("headline");
   const found = alphabeticByline(line.text, {
     mayBeBare:
-      isAfterHeadline &&
+      place.isAfterHeadline &&
       (isNearDate || (place.isFoot && isSigned(page, line, place))) &&
       place.index !== place.lead,
     isHead: place.index <= place.lead + 1 || place.isFoot,
@@ -137,6 +141,7 @@ function toFacts(named: readonly { readonly facts: NamedWords; readonly offset: 
   const facts: Fact[] = [];
   const inOrder = [...named].sort((a, b) => a.offset + a.facts.start - b.offset - b.facts.start);
   for (const { facts: words, offset } of inOrder) {
+    if (facts.length >= mostNames) break;
     for (const name of words.names) {
       if (facts.some((fact) => fact.value === name)) continue;
       facts.push({ value: name, evidence: bodyEvidence(words.rule, words.words, offset + words.start) });

@@ -36,6 +36,7 @@ export function findEditors(
 }
 
 function addNames(facts: Fact[], names: readonly string[], place: { words: string; start: number }): void {
+  if (facts.length >= 60) return; // no page has more; a list that does is data
   for (const name of names) {
     if (facts.some((fact) => fact.value === name)) continue;
     facts.push({ value: name, evidence: bodyEvidence("editor-label", place.words, place.start) });

@@ -8,6 +8,8 @@ import type { Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { type Line, trait } from "./splitLines.ts";
 
+/** Lines from the beginning that may be head: a copied menu can be long, a text without sentences is no head. */
+const longestHead = 120;
 /** Lines from the end that may be a date line at the foot. */
 const footLines = 14;
 
@@ -21,10 +23,11 @@ export function findPublished(
   metadata: PageMetadata,
   labels: readonly PageLabel[],
 ): Published | null {
-  releaseEventTimes(page, labels);
+  const dating: Dating = { page, lead: findLead(page), labelsOfLine: groupByLine(labels) };
+  releaseEventTimes(dating);
   const candidates = [
-    ...labelledDates(page, labels),
-    ...dateLines(page, labels),
+    ...labelledDates(dating),
+    ...dateLines(dating),
     ...datelineDates(page),
     ...metadataDates(page, metadata.published, "metadata-published"),
     ...metadataDates(page, metadata.modified, "metadata-modified"),
@@ -33,27 +36,45 @@ export function findPublished(
   return choosePublished(candidates);
 }
 
+/** The page with what every line's looking needs: where the text begins, and its labels by line. */
+type Dating = {
+  readonly page: Page;
+  readonly lead: number;
+  readonly labelsOfLine: ReadonlyMap<number, readonly PageLabel[]>;
+};
+
+function groupByLine(labels: readonly PageLabel[]): ReadonlyMap<number, readonly PageLabel[]> {
+  const groups = new Map<number, PageLabel[]>();
+  for (const label of labels) {
+    const group = groups.get(label.line);
+    if (group === undefined) groups.set(label.line, [label]);
+    else group.push(label);
+  }
+  return groups;
+}
+
 /** 时间：, 日期： by themselves may be an event's: `时间：12月20日上午9点 地点：市体育场`. */
-function isEventTime(page: Page, label: PageLabel, labels: readonly PageLabel[]): boolean {
-  if (!/^(?:时间|時間|日期|date|дата|огноо)$/iu.test(label.label)) return false;
-  const isAmongLabels = labels.some((other) => other.line === label.line && other.meaning === "source");
-  return !isAmongLabels && label.line > findLead(page);
+function isEventTime(dating: Dating, label: PageLabel): boolean {
+  if (label.line <= dating.lead || !/^(?:时间|時間|日期|date|дата|огноо)$/iu.test(label.label)) return false;
+  const own = dating.labelsOfLine.get(label.line) ?? [];
+  return !own.some((other) => other.meaning === "source");
 }
 
 /** Below the opening of the text such lines are text. */
-function releaseEventTimes(page: Page, labels: readonly PageLabel[]): void {
-  for (const label of labels) {
-    if (label.meaning === "published" && isEventTime(page, label, labels)) page.roles[label.line] = undefined;
+function releaseEventTimes(dating: Dating): void {
+  for (const [line, labels] of dating.labelsOfLine) {
+    const isEvent = labels.some((label) => label.meaning === "published" && isEventTime(dating, label));
+    if (isEvent) dating.page.roles[line] = undefined;
   }
 }
 
 /** 发布时间：, Published:, 更新时间：; 时间： alone counts only before the running text. */
-function labelledDates(page: Page, labels: readonly PageLabel[]): readonly DateCandidate[] {
+function labelledDates(dating: Dating): readonly DateCandidate[] {
   const candidates: DateCandidate[] = [];
-  for (const label of labels) {
+  for (const label of [...dating.labelsOfLine.values()].flat()) {
     if (label.meaning !== "published" && label.meaning !== "updated") continue;
-    if (isEventTime(page, label, labels)) continue;
-    const reading = readDateTimes(label.value, { language: page.language })[0];
+    if (isEventTime(dating, label)) continue;
+    const reading = readDateTimes(label.value, { language: dating.page.language })[0];
     if (reading === undefined) continue;
     const rule = label.meaning === "updated" ? "updated-label" : "published-label";
     candidates.push(toCandidate(rule, reading, { offset: label.start }));
@@ -78,13 +99,14 @@ const mayHoldYear =
   /[\d０-９]{4}|[\d０-９]{2,3}\s?年|[〇○零一二三四五六七八九]{4}|[\d０-９][./-][\d０-９]|令和|平成|昭和/;
 
 /** Dates of lines in the head and foot that hold little else, and dates in brackets before a headline. */
-function dateLines(page: Page, labels: readonly PageLabel[]): readonly DateCandidate[] {
-  const lead = findLead(page);
+function dateLines(dating: Dating): readonly DateCandidate[] {
+  const { page, lead } = dating;
   const candidates: DateCandidate[] = [];
   for (const [index, line] of page.lines.entries()) {
-    const isHead = index < lead + 2;
+    const isHead = index < Math.min(lead + 2, longestHead);
     if (!isHead && index < page.lines.length - footLines) continue;
-    if (labels.some((label) => label.line === index && isEventTime(page, label, labels))) continue;
+    const labels = dating.labelsOfLine.get(index) ?? [];
+    if (labels.some((label) => isEventTime(dating, label))) continue;
     if ((line.traits & (trait.digit | trait.calendar)) === 0 || line.width > 160) continue;
     if (!isOpen(page, index) || !mayHoldYear.test(line.text) || isProse(line)) continue;
     const readings = readDateTimes(line.text, { language: page.language }).filter(isCalendar);
@@ -119,8 +141,7 @@ type DatedLine = {
 };
 
 function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
-  const { index, line, readings, isHead, labels } = dated;
-  const own = labels.filter((label) => label.line === index);
+  const { index, line, readings, isHead, labels: own } = dated;
   const rest = restOfLine(
     line.text,
     readings,

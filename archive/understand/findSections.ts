@@ -5,18 +5,20 @@ import type { Block, Section } from "../contract.ts";
  * level, or to the end of the text.
  */
 export function findSections(body: string, blocks: readonly Block[]): readonly Section[] {
-  const headings = blocks.filter((block) => block.kind === "section-heading");
-  const end =
-    blocks.filter((block) => block.kind !== "boilerplate" && block.kind !== "metadata").at(-1)?.end ??
-    body.length;
-  return headings.map((heading, index) => {
+  const text = blocks.findLast((block) => block.kind !== "boilerplate" && block.kind !== "metadata");
+  const sections: Section[] = [];
+  // Where the last heading seen, from the end, of each level 1-6 begins.
+  const nextOfLevel = [0, 0, 0, 0, 0, 0, 0].map(() => text?.end ?? body.length);
+  for (const heading of blocks.filter((block) => block.kind === "section-heading").reverse()) {
     const level = heading.level ?? 2;
-    const next = headings.slice(index + 1).find((other) => (other.level ?? 2) <= level);
-    return {
+    const end = Math.min(...nextOfLevel.slice(0, level + 1));
+    sections.push({
       heading: body.slice(heading.start, heading.end).replace(/^[#＃\s]+/, ""),
       level,
       start: heading.start,
-      end: Math.max(heading.end, next?.start ?? end),
-    };
-  });
+      end: Math.max(heading.end, end),
+    });
+    nextOfLevel[level] = heading.start;
+  }
+  return sections.reverse();
 }

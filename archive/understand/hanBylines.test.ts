@@ -6,7 +6,9 @@ import { splitLines } from "./splitLines.ts";
 function bylinesOf(text: string): readonly string[] {
   const [line] = splitLines(readPlainText(text), "text");
   if (line === undefined) return [];
-  return hanBylines(line, { index: 0, lead: 0, isFoot: true, maySign: true }).flatMap((words) => words.names);
+  return hanBylines(line, { index: 0, lead: 0, isAfterHeadline: true, isFoot: true, maySign: true }).flatMap(
+    (words) => words.names,
+  );
 }
 
 test.each([
