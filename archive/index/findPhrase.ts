@@ -83,7 +83,7 @@ function resolveSlot(segment: Segment, slot: Slot): ResolvedSlot {
 }
 
 function slotPlaces(segment: Segment, { entries }: ResolvedSlot): Uint32Array {
-  return uniteSorted(entries.map((entry) => segment.places(entry)));
+  return uniteSorted(segment.placesOfAll(entries));
 }
 
 /** Several ascending lists as one, each place once. */

@@ -36,9 +36,9 @@ function gatherChoices(view: SegmentView, choices: readonly TermChoice[], postin
   const { instances } = segment;
   const { documents, fields } = instances;
   const sums = new Uint32Array(entries.length === 0 ? 0 : documents.length);
-  for (const entry of entries) {
-    for (const place of segment.places(entry)) {
-      const instance = instances.at(place);
+  for (const places of segment.placesOfAll(entries)) {
+    for (let i = 0; i < places.length; i++) {
+      const instance = instances.at(places[i] as number); // below the length
       sums[instance] = (sums[instance] as number) + 1; // one for each instance
     }
   }

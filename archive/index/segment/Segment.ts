@@ -6,6 +6,9 @@ import { readPlaces } from "./postings.ts";
 import { type SegmentFacts, sectionNames } from "./segmentShape.ts";
 import { StringTable } from "./strings.ts";
 
+/** Postings this many bytes apart are still read in one piece: a read costs more than the bytes between. */
+const joinedGap = 4096;
+
 export class Segment {
   readonly container: Container;
   readonly facts: SegmentFacts;
@@ -70,6 +73,28 @@ export class Segment {
     return readPlaces(
       this.container.range(sectionNames.postings, entry.postingsOffset, entry.postingsLength),
     );
+  }
+
+  /** The places of each of several terms. Neighbours in the dictionary are neighbours in the file: they are read at once. */
+  placesOfAll(entries: readonly TermEntry[]): readonly Uint32Array[] {
+    const inOrder = entries.toSorted((a, b) => a.postingsOffset - b.postingsOffset);
+    const all: Uint32Array[] = [];
+    for (let i = 0; i < inOrder.length; ) {
+      const start = inOrder[i]?.postingsOffset ?? 0;
+      let end = start;
+      let next = i;
+      for (let entry = inOrder[next]; entry !== undefined; entry = inOrder[++next]) {
+        if (entry.postingsOffset > end + joinedGap) break;
+        end = entry.postingsOffset + entry.postingsLength;
+      }
+      const bytes = this.container.range(sectionNames.postings, start, end - start);
+      for (; i < next; i++) {
+        const { postingsOffset = start, postingsLength = 0 } = inOrder[i] ?? {};
+        const from = postingsOffset - start;
+        all.push(readPlaces(bytes.subarray(from, from + postingsLength)));
+      }
+    }
+    return all;
   }
 
   metadataBytes(entry: TermEntry | DictionaryCursor): Uint8Array {
