@@ -118,8 +118,9 @@ test("a damaged manifest costs a new reading, no answer", async () => {
   const folder = await makeArchive();
   const first = await openTestArchive({ folder });
   await first.archive.close();
-  const [cache = ""] = await readdir(join(first.dataFolder, "archives"));
-  await writeFile(join(first.dataFolder, "archives", cache, "manifest.json"), '{"fingerprint":"');
+  const paths = await readdir(first.dataFolder, { recursive: true });
+  const manifest = paths.find((path) => path.endsWith("manifest.json")) ?? "no manifest";
+  await writeFile(join(first.dataFolder, manifest), '{"fingerprint":"');
   const { find } = await openTestArchive({ folder, dataFolder: first.dataFolder });
   expect(await find("复课")).toEqual(["1998/学校.txt"]);
 });
@@ -135,6 +136,19 @@ test("a second program reads what the first one keeps, and builds nothing", asyn
   ]);
   await addFiles(folder, { "new.txt": "新的一篇报道" });
   await waitUntil(async () => (await second.find("新的一篇")).length === 1);
+});
+
+test("a second program that opens while the first one reads waits until everything is read", async () => {
+  const folder = await makeArchive();
+  const dataFolder = await makeTemporaryFolder();
+  const [first, second] = await Promise.all([
+    openTestArchive({ folder, dataFolder }),
+    openTestArchive({ folder, dataFolder }),
+  ]);
+  expect([await first.find("复课"), await second.find("复课")]).toEqual([
+    ["1998/学校.txt"],
+    ["1998/学校.txt"],
+  ]);
 });
 
 test("a program that only reads takes over when the writer ends", async () => {

@@ -2,6 +2,7 @@
 import { realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { answerDocument } from "./answers/answerDocument.ts";
 import { answerReport, buildReport, type Report } from "./answers/answerReport.ts";
 import { diskPathOf } from "./answers/diskPath.ts";
@@ -29,6 +30,7 @@ import { createWorkerPool, type WorkerPool } from "./pipeline/workerPool.ts";
 import { answerSearch } from "./search/answerSearch.ts";
 import type { ServedFile } from "./servedFile.ts";
 import { type ArchiveFolder, findArchiveFolder } from "./store/archiveFolder.ts";
+import { makeCacheFolder, sweepCaches } from "./store/cacheFolders.ts";
 import { formatCorrections, parseCorrections } from "./store/corrections.ts";
 import { makeFingerprint } from "./store/fingerprint.ts";
 import { fileOfDocument, type HandMade, openHandMade } from "./store/handMade.ts";
@@ -106,7 +108,7 @@ const mostReaders = 4;
 const unitLimitMs = 30_000;
 const readerHeapMb = 1024;
 /** A program that may only read looks this often whether the writer has kept something new, or is gone. */
-const followEveryMs = 1_000;
+const followEveryMs = 400;
 
 /** Opens a folder: answers as soon as the cache is looked up, and reads on behind it. */
 export async function openArchive(options: ArchiveOptions): Promise<Result<Archive>> {
@@ -122,10 +124,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Result<Archi
 async function openParts(options: ArchiveOptions): Promise<Parts> {
   const root = await realpath(options.folder);
   const place = await findArchiveFolder(options.dataFolder, root);
-  let lock: WriterLock | null = await acquireWriterLock(place.path);
+  const fingerprint = makeFingerprint();
+  const cacheFolder = await makeCacheFolder(place.path, fingerprint);
+  let lock: WriterLock | null = await acquireWriterLock(cacheFolder);
   const store = await openSegmentStore({
-    folder: place.path,
-    fingerprint: makeFingerprint(),
+    folder: cacheFolder,
+    fingerprint,
     mayWrite: async () => (await lock?.isHeld()) ?? false,
   });
   const handMade = await openHandMade(place.path);
@@ -156,7 +160,11 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
     onFolders: (folders) => watch?.setFolders(folders),
   });
   const beginWriting = async () => {
-    await sweepSegments(place.path, store.segments());
+    // Until the folder has been looked at, a program that only reads doesn't take the cache for the archive as it is now.
+    store.setComplete(false);
+    await store.commit();
+    await sweepSegments(cacheFolder, store.segments());
+    await sweepCaches(place.path, cacheFolder);
     watch = await watchFolder({ root, onChange: reading.check });
     void verifyCache({ store, housekeeper, reading });
     reading.check("all");
@@ -166,7 +174,7 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
   const follow = async () => {
     if (lock !== null) return;
     await store.reload();
-    lock = await acquireWriterLock(place.path);
+    lock = await acquireWriterLock(cacheFolder);
     if (lock !== null) await beginWriting();
     change.ask();
   };
@@ -297,7 +305,8 @@ function toArchive(parts: Parts): Archive {
     readPhoto: (id, size) => safely(() => servePhoto(files, id, size)),
     readOriginal: (id) => safely(() => serveOriginal(files, id)),
     whenRead: async () => {
-      await reading.whenIdle();
+      while (parts.isReadOnly() && !store.isComplete()) await wait(followEveryMs);
+      if (!parts.isReadOnly()) await reading.whenIdle();
       const failure = reading.failure();
       return failure === null ? done(null) : fail(failure);
     },

@@ -22,6 +22,9 @@ export async function withReadArchive(
   });
   try {
     const opened = await host.api.openArchive({ path: resolve(folder) });
+    if (opened.ok && opened.value.readOnly) {
+      terminal.say("Another program has this archive open: what it has read is waited for and used.");
+    }
     const read = opened.ok ? await host.whenRead() : opened;
     if (!read.ok) {
       terminal.say(`broadsheet: ${explainFailure(read.failure)}`);

@@ -57,7 +57,12 @@ async function printTotal(
 async function printHit(hit: Hit, isJson: boolean, terminal: Terminal): Promise<void> {
   const { path, headline, published, score, snippets, ...rest } = hit;
   if (isJson) {
-    const first = { path, headline: headline.text, published: published?.edtf ?? null, score };
+    const first = {
+      path,
+      headline: headline.text,
+      published: published?.edtf ?? null,
+      score: roundScore(score),
+    };
     await terminal.print(
       JSON.stringify({
         ...first,
@@ -70,6 +75,11 @@ async function printHit(hit: Hit, isJson: boolean, terminal: Terminal): Promise<
   }
   await terminal.print([published?.edtf ?? "undated", headline.text, `(${path})`].filter(Boolean).join("  "));
   for (const snippet of snippets) await terminal.print(`    ${formatSnippet(snippet)}`);
+}
+
+/** To lunr's own three decimals: sums of rounded numbers have tails. */
+function roundScore(score: number): number {
+  return Math.round(score * 1000) / 1000;
 }
 
 /** The hits between brackets; what was cut, as dots. */

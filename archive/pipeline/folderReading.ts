@@ -95,7 +95,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
 
   function phaseNow(): ReadingState["phase"] {
     if (isReading()) return "reading";
-    if (isWalking || dirty !== null) return store.isComplete() ? "checking" : "walking";
+    if (isWalking || dirty !== null) return store.segments().length > 0 ? "checking" : "walking";
     if (queue.count() > 0) return "stopped";
     return isMerging ? "merging" : "done";
   }

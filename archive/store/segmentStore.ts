@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { ContainerDamaged } from "../index/segment/container.ts";
 import type { FileRecord } from "./fileRecord.ts";
 import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
@@ -73,6 +74,8 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
   let revision = 0;
   let isComplete = false;
   let damaged: readonly string[] = [];
+  /** The manifest that was read last. */
+  let latest: Manifest | null = null;
   let table: Map<string, FilePlace> | null = null;
   /** Names of segments whose files may go once the manifest no longer names them. */
   let unneeded: string[] = [];
@@ -104,6 +107,8 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
 
   async function readCurrent(): Promise<void> {
     const reading = await readManifest(options.folder);
+    if (reading.kind === "read" && isDeepStrictEqual(reading.manifest, latest)) return;
+    latest = reading.kind === "read" ? reading.manifest : null;
     if (reading.kind === "damaged") damaged = [...damaged, "manifest"];
     if (reading.kind === "read" && reading.manifest.fingerprint === options.fingerprint)
       load(reading.manifest);
