@@ -11,6 +11,7 @@ export default {
     "archive/bench/{,peers/}*.ts",
     "archive/index/analysis/buildHanFold.ts",
     "archive/sample/*.ts",
+    "renderer/testing/main.tsx",
   ],
   project: ["archive/**/*.{ts,cjs}", "electron/**/*.{ts,cjs}", "renderer/**/*.{ts,tsx}", ".ci/*.ts"],
   ignoreExportsUsedInFile: true,

@@ -39,6 +39,12 @@ export function PhotoGrid({ results, onOpen }: PhotoGridProps) {
     if (openIndex >= 0) rows.scrollToIndex(Math.floor(openIndex / columns), { align: "auto" });
   }, [openIndex, columns, rows]);
   const holding = useHeldList(results.hold, address.documentId !== null);
+  const steps = new Map([
+    ["ArrowLeft", -1],
+    ["ArrowRight", 1],
+    ["ArrowUp", -columns],
+    ["ArrowDown", columns],
+  ]);
   const cells = Array.from(
     { length: Math.max(0, Math.min(last + 1, results.total) - first) },
     (_, n) => first + n,
@@ -53,6 +59,12 @@ export function PhotoGrid({ results, onOpen }: PhotoGridProps) {
       aria-label={text.photos.label}
       aria-activedescendant={openIndex >= 0 ? `result-${openIndex}` : undefined}
       tabIndex={0}
+      onKeyDown={(event) => {
+        const step = steps.get(event.key);
+        const next = step === undefined ? null : results.hitAt(Math.max(0, openIndex + step));
+        if (step !== undefined) event.preventDefault();
+        if (next !== null) onOpen(next.id);
+      }}
       {...holding}
     >
       <div

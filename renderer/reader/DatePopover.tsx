@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { ArchiveDocument, DateCorrection, Failure } from "../../archive/contract.ts";
 import { useClient } from "../client.ts";
 import { useStrings } from "../strings.ts";
+import { windowAround } from "../timeline/viewport.ts";
 import { Button } from "../ui/Button.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { useAddress } from "../useAddress.ts";
@@ -102,7 +103,9 @@ function DateAnswer({ open, document, onClose, onChanged }: DateAnswerProps) {
             <Button
               look="link"
               onClick={() => {
-                navigate({ place: event?.start ?? null, shown: null }, "replace");
+                const first = date?.firstDay ?? date?.lastDay ?? 0;
+                const shown = windowAround(first, date?.lastDay ?? first);
+                navigate({ place: event?.start ?? null, shown }, "replace");
                 onClose();
               }}
             >

@@ -101,6 +101,13 @@ test("corrects a date by hand, marks it as a correction, and undoes it", async (
   ]);
 });
 
+test("shows a date on the timeline with what lies around it", async () => {
+  const { user } = renderApp({ address });
+  await user.click(await screen.findByRole("button", { name: "6月初: June 2014" }));
+  await user.click(await screen.findByRole("button", { name: "Show on the timeline" }));
+  await waitFor(() => expect(window.location.hash).toContain("shown=2014-04-02..2014-08-29"));
+});
+
 test("refuses a correction that is no date", async () => {
   const { user } = renderApp({ address });
   await user.click(await screen.findByRole("button", { name: "Why?" }));

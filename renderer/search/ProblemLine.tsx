@@ -10,7 +10,7 @@ export function ProblemLine({ problems }: { readonly problems: readonly QueryPro
         <p key={`${problem.code} ${problem.start}`}>
           {text.search.problems[problem.code]}
           {problem.expected.length === 0 ? null : (
-            <span> {text.search.expected(problem.expected.slice(0, 12).join(", "))}</span>
+            <span> {text.search.expected(problem.expected.slice(0, 20).join(", "))}</span>
           )}
         </p>
       ))}

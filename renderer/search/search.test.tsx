@@ -141,6 +141,14 @@ test("says what to do when nothing is found", async () => {
   await waitFor(() => expect(window.location.hash).toBe("#q=zzz"));
 });
 
+test("goes through the photographs by arrow keys", async () => {
+  const { user } = renderApp({ address: "view=photos" });
+  const photos = await screen.findByRole("listbox", { name: "Photos" });
+  photos.focus();
+  await user.keyboard("{ArrowRight}");
+  expect(await within(photos).findByRole("option", { selected: true })).toBeTruthy();
+});
+
 test("shows photographs alone, called by their captions", async () => {
   const { user } = renderApp();
   await user.click(await screen.findByRole("radio", { name: "Photos" }));
