@@ -60,8 +60,8 @@ export type Phrase =
       readonly weekday: number;
       readonly week?: number;
       readonly nearest?: "past" | "future";
-      /** Last Tuesday, said on a Tuesday, is a week ago. */
-      readonly isBefore?: boolean;
+      /** Last Tuesday, said on a Tuesday, is a week ago, and next Tuesday a week ahead. */
+      readonly isStrict?: boolean;
     }
   /** 上周, last week; `isWeekend` for its Saturday and Sunday. */
   | {

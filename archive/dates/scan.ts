@@ -14,7 +14,7 @@ import {
 import { eras } from "./languages/eras.ts";
 import { digitValue, isHanNumeral } from "./numerals.ts";
 import { bracketDayStarts, parseBracketDay } from "./parsers/bracketDay.ts";
-import { parseEnglishCalendar } from "./parsers/englishCalendar.ts";
+import { parseEnglishCalendar, parseEnglishListDay } from "./parsers/englishCalendar.ts";
 import { parseEnglishHoliday } from "./parsers/englishHoliday.ts";
 import { parseEnglishMonth } from "./parsers/englishMonth.ts";
 import { parseEnglishRelative } from "./parsers/englishRelative.ts";
@@ -44,7 +44,12 @@ const cyrillic = 3;
 /** From here on: characters of Chinese, each with the parsers of its own. */
 const firstHan = 4;
 
-const latinOfDigits: readonly Parser[] = [parseEnglishCalendar, parseEnglishRelative, parseEnglishYear];
+const latinOfDigits: readonly Parser[] = [
+  parseEnglishCalendar,
+  parseEnglishRelative,
+  parseEnglishYear,
+  parseEnglishListDay,
+];
 const cyrillicOfDigits: readonly Parser[] = [
   parseMongolianCalendar,
   parseRussianCalendar,
@@ -52,12 +57,14 @@ const cyrillicOfDigits: readonly Parser[] = [
   parseMongolianRelative,
 ];
 const hanOfDigits: readonly Parser[] = [parseHanDecade, parseHanCalendar, parseHanCount];
+const listDaysOfDigits: readonly Parser[] = [parseEnglishListDay];
 const marksOfDigits: readonly Parser[] = [
   parseNumericDate,
   parseHanRange,
   parseEnglishCalendar,
   ...cyrillicOfDigits,
   parseEnglishYear,
+  parseEnglishListDay,
 ];
 const listOfDigits: readonly Parser[] = [parseHanList];
 const numeralParsers: readonly Parser[] = [parseHanRange, parseLunarDate, ...hanOfDigits, parseHanList];
@@ -84,7 +91,7 @@ const latinWords: ReadonlySet<string> = new Set([
   ..."the last past this next coming on early earlier late later mid middle end beginning start close half".split(
     " ",
   ),
-  ..."today yesterday tomorrow tonight to that day q1 q2 q3 q4 q first second third fourth".split(" "),
+  ..."year today yesterday tomorrow tonight to that day q1 q2 q3 q4 q first second third fourth".split(" "),
   ..."spring summer autumn fall winter good boxing christmas new chinese lunar international valentine".split(
     " ",
   ),
@@ -181,6 +188,7 @@ function parsersOfNumber(text: string, { start, end }: Place): readonly Parser[]
   const trigger = triggers[code];
   if (trigger === latin) return latinOfDigits;
   if (trigger === cyrillic) return cyrillicOfDigits;
+  if (end - start <= 2 && text.charCodeAt(start - 1) === 0x20) return listDaysOfDigits;
   // A number and nothing that counts behind it: a year in English prose, (1869), 1869。
   return end - start === 4 && !(code >= 0x3000) ? latinOfDigits : none;
 }

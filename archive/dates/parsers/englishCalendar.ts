@@ -91,3 +91,26 @@ function alternatives(names: Readonly<Record<string, number>>): string {
     .toSorted((a, b) => b.length - a.length)
     .join("|");
 }
+
+const listBefore = new RegExp(
+  `\\b(?<month>${alternatives(englishMonths)})\\.?\\s(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?(?:,\\s(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?)*(?<joint>,?\\sand\\s|,\\s)$`,
+  "i",
+);
+const listDay =
+  /(?<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?<behind>,\s\d|,?\sand\s\d|[.,;)]|\s(?:in|at|on|by|for|with|as|when|to)\s|$)/y;
+
+/** Reads the 19 and 20 of `July 18, 19 and 20`; `July 18, 19 people` has no day but the first. */
+export function parseEnglishListDay(text: string, at: number): Mention | undefined {
+  const groups = exec(listDay, text, at)?.groups;
+  if (groups?.day === undefined) return undefined;
+  const before = listBefore.exec(text.slice(Math.max(0, at - 36), at))?.groups;
+  if (before === undefined) return undefined;
+  if (!/and/.test(before.joint ?? "") && !/^,?\s(?:and\s)?\d|^,\s\d/.test(groups.behind ?? ""))
+    return undefined;
+  const phrase: CalendarPhrase = {
+    kind: "calendar",
+    month: toMonth(before.month),
+    day: numbered(Number(groups.day)),
+  };
+  return { start: at, end: at + groups.day.length, phrase, rule: "month-day" };
+}

@@ -1,6 +1,6 @@
 /** Times counted from now or from the last date in English: yesterday, last night, three days ago, the following year, last Tuesday. */
 import { englishNumbers, englishWeekdays } from "../languages/english.ts";
-import { type Mention, type Phrase, relative } from "../phrase.ts";
+import { type Mention, type PartName, type Phrase, relative } from "../phrase.ts";
 import { exec } from "./timeOfDay.ts";
 
 const timeOfDay =
@@ -30,6 +30,14 @@ function month(shift: number, to: "published" | "mention" = "published"): Phrase
   return { kind: "calendar", month: relative(shift, to) };
 }
 
+function yearPart(name: PartName): Phrase {
+  return { kind: "calendar", part: { name, of: "year" } };
+}
+
+function monthPart(name: PartName, shift: number): Phrase {
+  return { kind: "calendar", month: relative(shift), part: { name } };
+}
+
 const rows: readonly Row[] = [
   row("(?:the\\s)?day\\sbefore\\syesterday", day(-2), "relative-day"),
   row("(?:the\\s)?day\\safter\\stomorrow", day(2), "relative-day"),
@@ -47,7 +55,7 @@ const rows: readonly Row[] = [
     "relative-day",
   ),
   row(
-    "(?:the\\s(?:day|night|evening|afternoon|morning)|a\\sday)\\s(?:before|earlier)(?!\\s(?:the|a|an|he|she|it|they|we|his|her|its|their|[A-Z]))",
+    "(?:the\\s(?:day|night|evening|afternoon|morning)|a\\sday)\\s(?:before|earlier)(?!\\s(?:the|a|an|he|she|it|they|we|his|her|its|their)\\b)",
     day(-1, toMention),
     "relative-day",
   ),
@@ -57,7 +65,7 @@ const rows: readonly Row[] = [
     "relative-day",
   ),
   row(
-    "(?:the\\sday\\safter|a\\sday\\slater)(?!\\s(?:the|a|an|he|she|it|they|we|his|her|[A-Z]))",
+    "(?:the\\sday\\safter|a\\sday\\slater)(?!\\s(?:the|a|an|he|she|it|they|we|his|her)\\b)",
     day(1, toMention),
     "relative-day",
   ),
@@ -71,7 +79,7 @@ const rows: readonly Row[] = [
   row("(?:a|one)\\syear\\slater", year(1, toMention), "relative-year"),
   row("the\\s(?:previous|preceding|prior)\\syear", year(-1, toMention), "relative-year"),
   row(
-    "(?:the|a|one)\\syear\\s(?:before|earlier)(?!\\s(?:the|a|an|he|she|it|they|last|his|her|[A-Z]))",
+    "(?:the|a|one)\\syear\\s(?:before|earlier)(?!\\s(?:the|a|an|he|she|it|they|last|his|her)\\b)",
     year(-1, toMention),
     "relative-year",
   ),
@@ -88,15 +96,27 @@ const rows: readonly Row[] = [
   row("last\\sweekend", { kind: "week", week: -1, isWeekend: true, to: "published" }, "weekend"),
   row("this\\s(?:coming\\s)?weekend", { kind: "week", week: 0, isWeekend: true, to: "published" }, "weekend"),
   row("next\\sweekend", { kind: "week", week: 1, isWeekend: true, to: "published" }, "weekend"),
+  row(
+    "(?:the\\s)?(?:end|close)\\sof\\s(?:the|this)\\syear|year(?:['’]s|-)\\s?end",
+    yearPart("end"),
+    "part-of-year",
+  ),
+  row("(?:the\\s)?(?:beginning|start)\\sof\\s(?:the|this)\\syear", yearPart("beginning"), "part-of-year"),
+  row("(?:the\\s)?end\\sof\\s(?:the|this)\\smonth", monthPart("end", 0), "part-of-month"),
+  row("(?:the\\s)?end\\sof\\slast\\smonth|late\\slast\\smonth", monthPart("end", -1), "part-of-month"),
+  row("(?:the\\s)?end\\sof\\snext\\smonth|late\\snext\\smonth", monthPart("end", 1), "part-of-month"),
+  row("early\\slast\\smonth", monthPart("early", -1), "part-of-month"),
+  row("early\\snext\\smonth", monthPart("early", 1), "part-of-month"),
+  row("mid(?:-|\\s)last\\smonth", monthPart("middle", -1), "part-of-month"),
   row("last\\scentury", { kind: "century", year: relative(-1) }, "century"),
 ];
 
 const weekday = new RegExp(
-  `(?:(?<side>last|this|next|coming)\\s{1,2})?(?<weekday>${weekdayNames})\\b(?<side2>\\s(?:last|next|week))?(?:,?\\s(?:morning|afternoon|evening|night|lunchtime|noon)\\b(?!\\s[A-Z]))?`,
+  `(?:(?<side>last|this|next|coming)\\s{1,2})?(?<weekday>${weekdayNames})\\b(?<side2>\\s(?:last|next|week))?(?:,?\\s(?:morning|afternoon|evening|night|lunchtime|noon)\\b)?`,
   "iy",
 );
 const ago = new RegExp(
-  `(?<number>\\d{1,3}|${number}|half\\sa)[\\s-](?<unit>day|week|month|year|decade|century)s?\\s{1,2}(?<side>ago|earlier|later|before)\\b(?!\\s(?:the|a|an|he|she|it|they|his|her|[A-Z]))`,
+  `(?<number>\\d{1,3}|${number}|half\\sa)[\\s-](?<unit>day|week|month|year|decade|century)s?\\s{1,2}(?<side>ago|earlier|later|before)\\b(?!\\s(?:the|a|an|he|she|it|they|his|her)\\b)`,
   "iy",
 );
 
@@ -104,13 +124,15 @@ const ago = new RegExp(
 const weekdayBefore =
   /(?:every|each|any|black|cyber|good|ash|bloody|easter|palm|super|alternate|most|giving|\bon a|\ba|\bone)\s$/i;
 const weekdayBehind =
-  /^(?:['’]s\s(?:Times|Child)|s\b|\s(?:Times|School|school|Express|Mail|Mirror|Telegraph|Post|Herald|Sun|League|Service|Night\s(?:Live|Lights|Football)|Night\b|Tribune|Independent|People|World|Star|Morning\sHerald|Club))|^\s(?:to|through|-|–)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
+  /^(?:['’]s\s(?:Times|Child)|s\b|\s(?:Times|School|school|Express|Mail|Mirror|Telegraph|Post|Herald|Sun|League|Service|Night\s(?:Live|Lights|Football)|Night\b|Tribune|Independent|People|World|Star|Morning\sHerald|Club))/;
+/** Monday to Friday is a habit, from Monday to Wednesday a time. */
+const weekdayRange = /^\s(?:to|through|-|–)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
 
 /** Reads a relative time at a word's beginning, or at the number before `days ago`. */
 export function parseEnglishRelative(text: string, at: number): Mention | undefined {
   for (const { pattern, phrase, rule } of rows) {
     if (exec(pattern, text, at) !== null) {
-      return isName(text, at, pattern.lastIndex)
+      return isName(text, at, pattern.lastIndex) || isBeforeName(text, at, pattern.lastIndex)
         ? undefined
         : { start: at, end: pattern.lastIndex, phrase, rule };
     }
@@ -118,12 +140,17 @@ export function parseEnglishRelative(text: string, at: number): Mention | undefi
   return readWeekday(text, at) ?? readAgo(text, at);
 }
 
+/** The day before Christmas is counted from a feast, not from the last date. The patterns ignore case, so this can't be in them. */
+function isBeforeName(text: string, at: number, end: number): boolean {
+  return /before$/i.test(text.slice(at, end)) && /^\s[A-Z]/.test(text.slice(end, end + 2));
+}
+
 /** USA Today, the Today show, today's world. */
 function isName(text: string, at: number, end: number): boolean {
   const words = text.slice(at, end);
   if (/^to-?day$/i.test(words) && /\b(?:of|as|world)\s$/i.test(text.slice(Math.max(0, at - 8), at)))
     return true;
-  if (/^(?:today|tomorrow)$/i.test(words) && /^['’]s\b/.test(text.slice(end, end + 2))) return true;
+  if (/^today$/i.test(words) && /^['’]s\b/.test(text.slice(end, end + 2))) return true;
   if (!/^(?:Today|Tomorrow|Tonight|Yesterday|This Week|This Morning)$/.test(words)) return false;
   return (
     /(?:[A-Z][\w’']*|the)\s$/.test(text.slice(Math.max(0, at - 14), at)) ||
@@ -136,9 +163,11 @@ function readWeekday(text: string, at: number): Mention | undefined {
   if (groups?.weekday === undefined || !/^[A-Z]/.test(groups.weekday)) return undefined;
   const end = weekday.lastIndex;
   const nameEnd = text.indexOf(groups.weekday, at) + groups.weekday.length;
+  const isFrom = /\bfrom\s$/i.test(text.slice(Math.max(0, at - 5), at));
   if (
     weekdayBefore.test(text.slice(Math.max(0, at - 12), at)) ||
-    weekdayBehind.test(text.slice(nameEnd, nameEnd + 24))
+    weekdayBehind.test(text.slice(nameEnd, nameEnd + 24)) ||
+    (!isFrom && weekdayRange.test(text.slice(nameEnd, nameEnd + 24)))
   )
     return undefined;
   const side = (groups.side ?? groups.side2?.trim())?.toLowerCase();
@@ -153,7 +182,7 @@ function readWeekday(text: string, at: number): Mention | undefined {
     kind: "weekday",
     weekday: number,
     ...(nearest !== undefined && { nearest }),
-    ...(side === "last" && { isBefore: true }),
+    ...((side === "last" || side === "next") && { isStrict: true }),
   };
   return { start: at, end, phrase, rule: "weekday" };
 }
@@ -163,10 +192,7 @@ function readAgo(text: string, at: number): Mention | undefined {
   if (groups?.number === undefined || groups.unit === undefined) return undefined;
   const end = ago.lastIndex;
   const count = englishNumbers[groups.number.toLowerCase()] ?? Number(groups.number);
-  if (
-    !(count >= 1) ||
-    /\b(?:about|some|nearly|almost|over|than|than a|for)\s$/i.test(text.slice(Math.max(0, at - 9), at))
-  ) {
+  if (!(count >= 1) || /\b(?:over|than|for)\s$/i.test(text.slice(Math.max(0, at - 9), at))) {
     return undefined;
   }
   const isBack = groups.side?.toLowerCase() !== "later";

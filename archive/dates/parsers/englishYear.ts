@@ -111,7 +111,11 @@ function readYear(text: string, at: number): Mention | undefined {
     : { start: at, end, phrase: yearPhrase(Number(groups.year)), rule: "year" };
 }
 
+/** In 1920 women could vote: behind these prepositions the number is a year whatever follows. */
+const yearBefore = /\b(?:in|since|during)\s$/i;
+
 function isCount(text: string, start: number, end: number): boolean {
+  if (yearBefore.test(text.slice(Math.max(0, start - 8), start))) return false;
   if (countedBehind.test(text.slice(end, end + 30))) return true;
   return countBefore.test(text.slice(Math.max(0, start - 12), start));
 }

@@ -8,13 +8,12 @@ export function resolveWeekday(phrase: Phrase & { kind: "weekday" }, around: Sur
   const own = around.own;
   const ownDay = own && dayOf(own);
   if (ownDay === undefined) return undetermined;
+  const where =
+    phrase.nearest ?? (phrase.week === undefined && around.tense() === "future" ? "future" : "past");
+  const from = phrase.isStrict ? ownDay + (where === "past" ? -1 : 1) : ownDay;
   const day =
     phrase.week === undefined
-      ? nearestWeekday(
-          phrase.weekday,
-          phrase.isBefore ? ownDay - 1 : ownDay,
-          phrase.nearest ?? (around.tense() === "future" ? "future" : "past"),
-        )
+      ? nearestWeekday(phrase.weekday, from, where)
       : mondayOf(ownDay) + phrase.week * 7 + phrase.weekday - 1;
   return withAnchor(dayInterval(day), own);
 }
