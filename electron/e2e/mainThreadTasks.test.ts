@@ -14,6 +14,7 @@ const task = (pid: number, tid: number, dur: number) => ({
   pid,
   tid,
   dur,
+  tdur: dur / 2,
 });
 
 test("takes the tasks of the busiest renderer's main thread, in milliseconds", () => {
@@ -29,7 +30,10 @@ test("takes the tasks of the busiest renderer's main thread, in milliseconds", (
     task(3, 2, 800_000),
     { name: "Paint", ph: "X", pid: 3, tid: 1, dur: 700_000 },
   ];
-  expect(mainThreadTasks(Buffer.from(JSON.stringify({ traceEvents })))).toEqual([52, 4.5]);
+  expect(mainThreadTasks(Buffer.from(JSON.stringify({ traceEvents })))).toEqual([
+    { elapsedMs: 52, processorMs: 26 },
+    { elapsedMs: 4.5, processorMs: 2.25 },
+  ]);
 });
 
 test("finds none in a trace without a page", () => {
