@@ -272,6 +272,51 @@ https://www.bbc.com/news/world-africa-00000000`,
     },
   },
   {
+    title: "a broadcaster's newer page with its labels on lines of their own",
+    text: `US & Canada
+Literacy drive hits target a year early
+By Jane Doe
+BBC News, Washington
+10 April 2012
+Image source, Getty Images
+Image caption,
+Adults learn to read in Boston
+A literacy drive in Boston has reached its target a year early, the city says, with more than ten thousand adults taught to read.`,
+    is: {
+      headline: "Literacy drive hits target a year early",
+      published: "2012-04-10",
+      source: "BBC News",
+      bylines: ["Jane Doe"],
+      captions: [["Adults learn to read in Boston", null, "Getty Images"]],
+    },
+  },
+  {
+    title: "source and reporters behind the date",
+    text: `清明将至 青云市倡导文明祭扫
+2014年04月03日 07:20   来源：青云晚报   记者 王刚 通讯员 李明
+昨日上午，青云市启动文明祭扫宣传，五百多名志愿者走上街头，向市民发放倡议书，倡导用鲜花代替纸钱。
+市民用鲜花祭扫 记者李四光 摄
+（编辑：张三丰）`,
+    is: {
+      headline: "清明将至 青云市倡导文明祭扫",
+      published: "2014-04-03T07:20",
+      source: "青云晚报",
+      bylines: ["王刚", "李明"],
+      editors: ["张三丰"],
+      captions: [["市民用鲜花祭扫", "李四光"]],
+    },
+  },
+  {
+    title: "a picture story with its credit on a line of its own",
+    text: `图片新闻
+　　3月12日，青云市志愿者在湿地公园植树。当日是植树节，各地开展义务植树活动。
+　　新华社记者 王刚 摄`,
+    is: {
+      headline: "图片新闻",
+      captions: [["3月12日，青云市志愿者在湿地公园植树。当日是植树节，各地开展义务植树活动。", "王刚"]],
+    },
+  },
+  {
     title: "an old American report by its paper",
     text: `October 2, 1911
 

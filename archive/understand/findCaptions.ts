@@ -69,53 +69,43 @@ function formatCaption(page: Page, index: number, line: Line): CaptionDraft | nu
 
 /** `Image copyright Reuters` / `Image caption  About 40 bodies…`, `Media caption …`, `Image source, Getty Images`. */
 function imageLines(page: Page, index: number, line: Line): CaptionDraft | null {
-  const own = /^(?:Image|Media|Video) caption[\s:,]*/i.exec(line.text) ?? /^Media caption/i.exec(line.text);
-  if (own !== null && own[0].length < line.text.length) {
-    return captionAfter(own[0].length, {
-      line,
-      index,
-      rule: "image-caption",
-      credit: null,
-      creditLine: undefined,
-    });
-  }
+  const label = /^(?:Image|Media|Video) caption[\s:,]*/i.exec(line.text)?.[0];
+  if (label === undefined) return sourceThenCaption(page, index, line);
+  if (label.length < line.text.length) return captionAfter(label.length, line, [index]);
+  // The page's newer form sets the label on a line of its own.
+  const below = page.lines[index + 1];
+  return below === undefined || below.width > longestCaption
+    ? null
+    : captionAfter(0, below, [index, index + 1]);
+}
+
+/** `Image source, Getty Images`, then the caption's line. */
+function sourceThenCaption(page: Page, index: number, line: Line): CaptionDraft | null {
   const source = /^Image (?:copyright|source|credit)[\s:,]*(?<credit>.{2,80})$/i.exec(line.text)?.groups
     ?.credit;
   const next = page.lines[index + 1];
-  if (source === undefined || next === undefined) return null;
-  const label = /^Image caption[\s:,]*/i.exec(next.text);
-  if (label === null || label[0].length === next.text.length) return null;
-  const credit = readCredit(source);
-  return captionAfter(label[0].length, {
-    line: next,
-    index: index + 1,
-    rule: "image-caption",
-    credit,
-    creditLine: { line, index, words: source },
-  });
+  if (source === undefined || next === undefined || !/^Image caption/i.test(next.text)) return null;
+  const caption = imageLines(page, index + 1, next);
+  if (caption === null) return null;
+  return {
+    ...caption,
+    credit: readCredit(source),
+    creditWords: source,
+    creditStart: line.start + line.text.indexOf(source),
+    lines: [index, ...caption.lines],
+  };
 }
 
-function captionAfter(
-  skip: number,
-  found: {
-    readonly line: Line;
-    readonly index: number;
-    readonly rule: string;
-    readonly credit: Credit | null;
-    readonly creditLine: { readonly line: Line; readonly index: number; readonly words: string } | undefined;
-  },
-): CaptionDraft {
-  const { line, index, creditLine } = found;
+function captionAfter(skip: number, line: Line, lines: readonly number[]): CaptionDraft {
   return {
     text: line.text.slice(skip),
     start: line.start + skip,
     end: line.end,
-    credit: found.credit,
-    creditWords: creditLine?.words ?? "",
-    creditStart:
-      creditLine === undefined ? -1 : creditLine.line.start + creditLine.line.text.indexOf(creditLine.words),
-    lines: creditLine === undefined ? [index] : [creditLine.index, index],
-    rule: found.rule,
+    credit: null,
+    creditWords: "",
+    creditStart: -1,
+    lines,
+    rule: "image-caption",
   };
 }
 

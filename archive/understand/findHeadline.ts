@@ -169,7 +169,8 @@ function scoreShape(line: Line): number {
     score -= 3;
   if (/^[-–—•*]?\s*(?:by|special to|written by|words by|from our)\s/i.test(text)) score -= 4;
   // The paper's own name, and 中國時報【王玉樹╱台北報導】.
-  if (/^\p{Script=Han}{2,8}(?:[报報网網]|新[闻聞]|電子報|电子报|客户端|新聞網)$/u.test(text)) score -= 3;
+  if (/^(?!图片|圖片)\p{Script=Han}{2,8}(?:[报報网網]|新[闻聞]|電子報|电子报|客户端|新聞網)$/u.test(text))
+    score -= 3;
   if (/[／/∕╱]\p{Script=Han}{0,6}(?:報導|报道|報道)[】〕\])）]$/u.test(text)) score -= 4;
   // ——柳河乡扫除文盲工作纪实 is the second line of a headline.
   if (/^(?:——|--|──|—\p{Script=Han})/u.test(text)) score -= 3;

@@ -152,7 +152,7 @@ const organisation = new RegExp(
   "u",
 );
 const bareOrganisation = new RegExp(
-  `^(?<name>(?:The\\s+)?(?:\\p{Lu}[\\p{L}&.'’-]*\\s){0,3}(?:${organisationEnds}))(?:\\s+(?:staff|reporter|correspondent|desk))?(?:\\s+\\([^)]*\\))?$`,
+  `^(?<name>(?:The\\s+)?(?:\\p{Lu}[\\p{L}&.'’-]*\\s){0,3}(?:${organisationEnds}))(?:\\s+(?:staff|reporter|correspondent|desk))?(?:\\s+\\([^)]*\\)|,\\s*\\p{Lu}[\\p{L} ]+)?$`,
   "u",
 );
 

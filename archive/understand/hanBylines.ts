@@ -169,6 +169,8 @@ function runningNames(words: string): readonly string[] {
 function ownLine(text: string): NamedWords | null {
   const bare = text
     .replace(/^[\d０-９\-/.:年月日 \u3000]{8,24}/, "")
+    // 来源：青云晚报 记者 王刚: other facts of a date line.
+    .replace(/(?:来源|來源|稿源)\s*[:：]\s*\S+[\s\u3000]+/u, "")
     .replace(/^[■□◎●▲△☆★◆◇◢▍\s　（(【[〔—-]+|[）)】\]〕\s]+$/gu, "");
   if (!reporterIn(bare) || /[。！？；：:]/.test(bare)) return null;
   const first = bare.search(reporterWord);
