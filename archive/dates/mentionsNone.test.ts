@@ -3,6 +3,9 @@ import { findIn } from "./testing/findIn.ts";
 
 // What looks like a date and is none: durations, frequencies, vague words, feasts as names, numbers, other words.
 const chinese = [
+  "十月革命的炮声。",
+  "二月二，龙抬头。",
+  "农历七月的风俗。",
   "工程历时5个月。",
   "近3年投入很大。",
   "两年来变化大。",

@@ -7,6 +7,9 @@ import { type Numeral, readNumeral } from "../numerals.ts";
 import { type CalendarPhrase, type Mention, numbered, type Reference } from "../phrase.ts";
 import { isDayNoDate, isMonthNoDate, isYearNoDate } from "./hanCounting.ts";
 
+/** 农历8月15日 is a day of the Chinese calendar. */
+const lunarBefore = /(?:农历|農曆|阴历|陰曆|旧历|舊曆|闰|閏)$/;
+
 const year = "年".charCodeAt(0);
 const month = "月".charCodeAt(0);
 const dayUnits = new Set([..."日号號"].map((character) => character.charCodeAt(0)));
@@ -130,6 +133,12 @@ function readFromMonth(text: string, at: number, number: Numeral, unit: number):
   const found = readMonth(text, number, unit);
   if (found === undefined) return undefined;
   const { day, part } = found.phrase;
+  if (lunarBefore.test(text.slice(Math.max(0, at - 4), at))) {
+    // A lunar month alone has no days that could be told without its leap months.
+    return (
+      day && { start: at, end: found.end, phrase: { ...found.phrase, isLunar: true }, rule: "lunar-day" }
+    );
+  }
   if (day === undefined && isMonthNoDate(text, at, found.end)) return undefined;
   const rule = day !== undefined ? "month-day" : part !== undefined ? "part-of-month" : "month";
   return { start: at, end: found.end, phrase: found.phrase, rule };

@@ -19,6 +19,8 @@ export function parseHanRange(text: string, at: number): Mention | undefined {
   const unit = skipSpace(text, to.end);
   switch (text[unit]) {
     case "年":
+      // 1980至1990年代 are decades.
+      if (text[unit + 1] === "代") return undefined;
       return toYears(text, { start: at, end: unit + 1 }, [from, to]);
     case "月":
       return toMonths(text, { start: at, end: unit + 1 }, [from.value, to.value]);
