@@ -1,0 +1,149 @@
+/**
+ * How long a whole folder takes: to the first results, until everything is searchable, at the second opening, and until a
+ * changed file shows; with the memory of the whole program. Photographs with captions and saved pages are added to a copy
+ * of the folder, so that it is like a real one.
+ *
+ *     node archive/bench/wholeFolder.ts FOLDER [--photos 500] [--pages 200]
+ */
+import { spawn } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import sharp from "sharp";
+import { type Archive, openArchive } from "../archive.ts";
+
+/** What one opening prints, a line each: what was reached, and when. Milliseconds since the program's start. */
+type Milestone = { readonly reached: string; readonly atMs: number; readonly detail?: unknown };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    photos: { type: "string", default: "500" },
+    pages: { type: "string", default: "200" },
+    data: { type: "string" },
+  },
+});
+const [folder] = positionals;
+if (folder === undefined)
+  throw new Error("usage: node archive/bench/wholeFolder.ts FOLDER [--photos N] [--pages N]");
+if (values.data === undefined) await measure(folder);
+else await openAndTell(folder, values.data);
+
+async function measure(source: string): Promise<void> {
+  const place = await mkdtemp(join(tmpdir(), "broadsheet-folder-"));
+  try {
+    const copy = join(place, "archive");
+    await cp(source, copy, { recursive: true });
+    await addPhotos(copy, Number(values.photos));
+    await addPages(copy, Number(values.pages));
+    for (const opening of ["first opening", "second opening"]) {
+      console.log(JSON.stringify({ opening, ...(await runOpening(copy, join(place, "data"))) }));
+    }
+    console.log(
+      JSON.stringify({
+        cacheBytes: await countBytes(join(place, "data")),
+        archiveBytes: await countBytes(copy),
+      }),
+    );
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+/** Runs a program of its own and watches its memory: worker threads are part of it. */
+async function runOpening(copy: string, dataFolder: string): Promise<Record<string, unknown>> {
+  const script = fileURLToPath(import.meta.url);
+  const program = spawn(process.execPath, [script, copy, "--data", dataFolder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const reached: Record<string, unknown> = {};
+  createInterface(program.stdout).on("line", (line) => {
+    const milestone: Milestone = JSON.parse(line);
+    reached[milestone.reached] = milestone.detail ?? Math.round(milestone.atMs);
+  });
+  let peakMb = 0;
+  while (program.exitCode === null) {
+    peakMb = Math.max(peakMb, await readMemoryMb(program.pid));
+    await wait(100);
+  }
+  return { ...reached, peakRssMb: Math.round(peakMb) };
+}
+
+/** Linux only; 0 elsewhere. */
+async function readMemoryMb(processId: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${processId}/status`, "utf8").catch(() => ""); // ended
+  return Number(/VmRSS:\s+(?<kb>\d+)/.exec(status)?.groups?.kb ?? 0) / 1024;
+}
+
+async function openAndTell(archiveFolder: string, dataFolder: string): Promise<void> {
+  const tell = (reached: string, detail?: unknown) =>
+    console.log(JSON.stringify({ reached, atMs: performance.now(), detail } satisfies Milestone));
+  const opened = await openArchive({ folder: archiveFolder, dataFolder, onChange: () => {} });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const archive = opened.value;
+  await waitForHits(archive, "的");
+  tell("firstResultsMs");
+  await archive.whenRead();
+  tell("wholeMs");
+  const info = await archive.getArchive({});
+  tell("counts", info.ok ? info.value.counts : info);
+  await writeFile(
+    join(archiveFolder, "new-file.txt"),
+    `琉璃塔重修${process.pid}号报道\n\n琉璃塔重修完工。\n`,
+  );
+  const before = performance.now();
+  await waitForHits(archive, `"重修${process.pid}号"`);
+  tell("changedFileVisibleMs", Math.round(performance.now() - before));
+  await archive.close();
+}
+
+async function waitForHits(archive: Archive, query: string): Promise<void> {
+  for (;;) {
+    const found = await archive.search(
+      { requestId: 0, query, filters: {}, sort: "relevance", offset: 0, limit: 10 },
+      new AbortController().signal,
+    );
+    if (found.ok && found.value.total > 0) return;
+    await wait(50);
+  }
+}
+
+async function addPhotos(archiveFolder: string, count: number): Promise<void> {
+  const photos = join(archiveFolder, "photos");
+  await mkdir(photos, { recursive: true });
+  const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#884422" } })
+    .jpeg()
+    .toBuffer();
+  for (let number = 0; number < count; number += 1) {
+    await writeFile(join(photos, `${number}.jpg`), bytes);
+    await writeFile(join(photos, `${number}.txt`), `图为第${number}次志愿者活动现场。 李青 摄\n`);
+  }
+}
+
+async function addPages(archiveFolder: string, count: number): Promise<void> {
+  const pages = join(archiveFolder, "pages");
+  for (let number = 0; number < count; number += 1) {
+    await mkdir(join(pages, `${number}_files`), { recursive: true });
+    await writeFile(join(pages, `${number}_files`, "style.css"), "body{margin:0}");
+    const paragraphs = Array.from(
+      { length: 8 },
+      (_, n) => `<p>第${number}页第${n}段：沿湖村庄整治工作继续推进。</p>`,
+    );
+    const navigation = Array.from({ length: 40 }, (_, n) => `<li><a href="/${n}">栏目${n}</a></li>`);
+    await writeFile(
+      join(pages, `${number}.html`),
+      `<!doctype html><meta charset="utf-8"><title>整治报道${number}</title><ul>${navigation.join("")}</ul><h1>整治报道${number}</h1>${paragraphs.join("")}`,
+    );
+  }
+}
+
+async function countBytes(path: string): Promise<number> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
