@@ -3,9 +3,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import sharp from "sharp";
 import type { Failure, Result } from "../contract.ts";
 import { decodeText } from "../read/decode.ts";
+import { makeThumbnail } from "../read/photo/makeThumbnail.ts";
 import type { ServedFile } from "../servedFile.ts";
 import type { FileRecord } from "../store/fileRecord.ts";
 import { recordAt, type SegmentStore } from "../store/segmentStore.ts";
@@ -41,26 +41,15 @@ export async function servePhoto(
 ): Promise<Result<ServedFile>> {
   const found = findRecord(sources, id);
   if (found === null) return fail({ code: "document-missing", id });
-  const path = diskPathOf(sources.root, found);
-  const kept = join(sources.pictureFolder, `${pictureKey(found)}-${size}.webp`);
+  const kept = join(sources.pictureFolder, `${pictureKey(found)}-${size}.jpg`);
   const known = await readFile(kept).catch(() => null); // not asked for before
-  if (known !== null) return done({ bytes: known, type: "image/webp" });
-  try {
-    const bytes = await sharp(path, { failOn: "none", limitInputPixels: 500_000_000 })
-      .rotate()
-      .resize({ width: sizesPx[size], height: sizesPx[size], fit: "inside", withoutEnlargement: true })
-      .webp({ quality: 82 })
-      .toBuffer();
-    await keep(sources.pictureFolder, kept, bytes);
-    return done({ bytes, type: "image/webp" });
-  } catch (error) {
-    // A picture that can't be shown (HEIC without its codec, a damaged file) is a document all the same; the reader says so.
-    return fail({
-      code: "file-unreadable",
-      path: found.path,
-      systemCode: error instanceof Error ? error.message : "",
-    });
-  }
+  if (known !== null) return done({ bytes: known, type: "image/jpeg" });
+  const bytes = await readFile(diskPathOf(sources.root, found)).catch(() => null); // gone since it was read
+  const picture = bytes === null ? null : await makeThumbnail(bytes, sizesPx[size]);
+  // A picture that can't be shown is a document all the same; the reader says so.
+  if (picture === null) return fail({ code: "file-unreadable", path: found.path, systemCode: "ENOTSUP" });
+  await keep(sources.pictureFolder, kept, picture);
+  return done({ bytes: picture, type: "image/jpeg" });
 }
 
 /** A file as it lies in the archive: pictures as they are, texts in UTF-8, everything else as the text that was read from it. */

@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makeTemporaryFolder } from "../testing/temporaryFolder.ts";
+import type { Terminal } from "./command.ts";
+import { runCommandLine } from "./runCommandLine.ts";
+
+const article = "青坪水库开闸\n\n1998年7月3日\n\n本报讯 青坪水库昨天开闸放水。\n";
+
+/** Runs a command as if typed, with its cache in a folder of its own. */
+async function run(...words: readonly string[]) {
+  const printed: string[] = [];
+  const said: string[] = [];
+  const terminal: Terminal = {
+    print: async (line) => {
+      printed.push(line);
+    },
+    say: (line) => {
+      said.push(line);
+    },
+    clock: () => 0,
+    dataFolder: await makeTemporaryFolder(),
+    programFolder: "",
+    whenInterrupted: Promise.resolve(),
+  };
+  const exitCode = await runCommandLine(words, terminal);
+  return { exitCode, printed, said: said.join("\n") };
+}
+
+test("search prints the total, then the hits", async () => {
+  const folder = await makeTemporaryFolder({ "水库.txt": article });
+  const { exitCode, printed } = await run("search", folder, "水库开闸", "--json");
+  expect([exitCode, ...printed.map((line) => JSON.parse(line))]).toMatchObject([
+    0,
+    { total: 1, tookMs: expect.any(Number) },
+    { path: "水库.txt", headline: "青坪水库开闸", published: "1998-07-03" },
+  ]);
+});
+
+test("a search that finds nothing ends with 1", async () => {
+  const folder = await makeTemporaryFolder({ "水库.txt": article });
+  const { exitCode, printed } = await run("search", folder, "学校", "--json");
+  expect([exitCode, printed.length]).toEqual([1, 1]);
+});
+
+test("timeline prints bars, then the undated", async () => {
+  const folder = await makeTemporaryFolder({ "水库.txt": article, "note.txt": "没有日期的一张便条。\n" });
+  const { printed } = await run("timeline", folder, "--unit", "month", "--json");
+  expect(printed.map((line) => JSON.parse(line))).toMatchObject([
+    { start: "1998-07-01", end: "1998-07-31", total: 1, hits: 1 },
+    { undated: 1 },
+  ]);
+});
+
+test("report prints the sums, then every file of which there is something to say", async () => {
+  const folder = await makeTemporaryFolder({ "水库.txt": article, "empty.txt": "" });
+  const { printed } = await run("report", folder, "--json");
+  expect(printed.map((line) => JSON.parse(line))).toMatchObject([
+    { files: { read: 1, "not-read": 1 } },
+    { path: "empty.txt", outcome: "not-read", reason: "empty-file" },
+  ]);
+});
+
+test("inspect prints a document with the words its facts were read from", async () => {
+  const folder = await makeTemporaryFolder({ "水库.txt": article });
+  const { exitCode, printed } = await run("inspect", join(folder, "水库.txt"), "--json");
+  const document = JSON.parse(printed[0] ?? "");
+  const slices = document.events.map(({ start, end }: { start: number; end: number }) =>
+    document.body.slice(start, end),
+  );
+  expect([exitCode, document.headline, document.events.map(({ text }: { text: string }) => text)]).toEqual([
+    0,
+    "青坪水库开闸",
+    slices,
+  ]);
+});
+
+test.each([
+  ["no command", [], "", 2],
+  ["an unknown command", ["serach"], 'no command "serach"', 2],
+  ["an unknown option", ["search", "a", "b", "--fast"], "--fast", 2],
+  ["a missing word", ["search", "a"], "something is missing", 2],
+  ["a word too many", ["report", "a", "b"], '"b" is one word too many', 2],
+  ["a value that is none of the allowed", ["timeline", "a", "--unit", "hour"], "--unit hour", 2],
+  ["a limit that is no number", ["search", "a", "b", "--limit", "many"], "--limit many", 2],
+  ["a folder that is missing", ["report", "/nowhere/at/all"], "There is no folder /nowhere/at/all.", 3],
+  ["a file instead of a folder", ["report", "/etc/hostname"], "is a file; an archive is a folder", 3],
+  ["a path that is missing", ["inspect", "/nowhere/at/all"], "there is no such file or folder", 1],
+])("wrong use is answered with a sentence: %s", async (_name, words, sentence, code) => {
+  const { exitCode, said } = await run(...words);
+  expect([exitCode, said.includes(sentence), said.includes("    at ")]).toEqual([code, true, false]);
+});
+
+test("a mistake in a query is shown where it is, with the best answer", async () => {
+  const folder = await makeTemporaryFolder({ "水库.txt": article });
+  const { exitCode, printed, said } = await run("search", folder, '"水库开闸', "--json");
+  expect([exitCode, printed.length, said.includes("unclosed quote")]).toEqual([2, 2, true]);
+});
+
+test("help names every command", async () => {
+  const { exitCode, printed } = await run("--help");
+  const names = ["inspect", "search", "timeline", "report", "serve"];
+  expect([exitCode, names.filter((name) => !printed.join("\n").includes(`  ${name} `))]).toEqual([0, []]);
+});
