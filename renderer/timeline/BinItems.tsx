@@ -144,6 +144,7 @@ function Items({ open, hasSearch, onClose, onZoom }: ItemsProps) {
           <Item
             key={`${item.id} ${item.interval.edtf} ${item.interval.firstDay}`}
             item={item}
+            hasSearch={hasSearch}
             onOpen={(place) => {
               navigate({
                 documentId: item.id,
@@ -188,16 +189,20 @@ function Choice({ label, isOn, onToggle }: ChoiceProps) {
   );
 }
 
-type ItemProps = { readonly item: TimelineItem; readonly onOpen: (place: number | null) => void };
+type ItemProps = {
+  readonly item: TimelineItem;
+  readonly hasSearch: boolean;
+  readonly onOpen: (place: number | null) => void;
+};
 
-function Item({ item, onOpen }: ItemProps) {
+function Item({ item, hasSearch, onOpen }: ItemProps) {
   const text = useStrings();
   const locale = useLocale();
   const date = formatInterval(item.interval, locale);
   return (
     <li>
       <button type="button" className="bin-item" onClick={() => onOpen(item.mentions[0]?.start ?? null)}>
-        <strong data-hit={item.isHit}>{item.headline ?? text.search.noHeadline}</strong>
+        <strong data-hit={hasSearch && item.isHit}>{item.headline ?? text.search.noHeadline}</strong>
         <span className="bin-about">{[item.source, date].filter(Boolean).join(" · ")}</span>
       </button>
       {item.mentions.map((mention) => (

@@ -60,6 +60,7 @@ export function useViewport(home: Viewport, span: Viewport): ViewportControl {
     cancelAnimationFrame(frame.current);
     const from = latest.current;
     const to = change(from);
+    if (to === from) return;
     if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) return place(to);
     const startedMs = performance.now();
     const step = (nowMs: number) => {
@@ -73,7 +74,9 @@ export function useViewport(home: Viewport, span: Viewport): ViewportControl {
     };
     frame.current = requestAnimationFrame(step);
   }, []);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  // A place that was asked for from outside wins over a movement still under way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what ends the movement
+  useEffect(() => () => cancelAnimationFrame(frame.current), [address.shown]);
   return { viewport, move, glide };
 }
 
