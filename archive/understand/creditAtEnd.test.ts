@@ -67,6 +67,7 @@ test.each([
     ["Neil Brath"],
     "The New York Times",
   ],
+  ["A nurse at work. Credit Neil Brath for The Times", "A nurse at work.", ["Neil Brath"], "The Times"],
   ["A nurse at work. [Photo/Xinhua]", "A nurse at work.", [], "Xinhua"],
   ["A nurse at work. (Xinhua/Wang Gang)", "A nurse at work.", ["Wang Gang"], "Xinhua"],
   ["Врач за работой. Фото: РИА Новости", "Врач за работой.", [], "РИА Новости"],
@@ -90,6 +91,7 @@ test.each([
   "She kept photographs of Miss Keefe.",
   "The minister posed for a photo.",
   "The ratio was 3/4.",
+  "The loan was given by Credit Suisse",
   "He works for the BBC and/or Reuters.",
   "The image of the city improved.",
 ])("finds no credit in %j", (text) => {

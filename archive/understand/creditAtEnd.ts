@@ -144,7 +144,9 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
     ) ??
     /(?:^|[.!?”"]\s+|\s{2,}|\s[—–|-]\s|\()(?<words>(?<who>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Xinhua|Bloomberg|The [\p{L} ]+)[^.]{0,30}|(?:REUTERS|Reuters|AP Photo|Xinhua|AFP|EPA)\s?\/\s?\p{Lu}[\p{L}.' -]{3,40}))[.)\]]*$/u.exec(
       tail,
-    );
+    ) ??
+    // …village of Stone. Credit John Roe for The New York Times
+    /[.!?”"]\s+(?<words>Credit\s+(?<who>\p{Lu}[^.:]{3,60}))$/u.exec(tail);
   const words = match?.groups?.words;
   const who = match?.groups?.who;
   if (match === null || words === undefined || who === undefined) return null;
