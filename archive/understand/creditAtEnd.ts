@@ -56,7 +56,8 @@ function isHanCredit(words: string): boolean {
 
 /** `…交通大混亂。謝志輝攝`, `… 通讯员刘娟 摄`, `中央社記者王小明攝　106年11月11日`. */
 function takenAtEnd(text: string): CreditAtEnd | null {
-  const dated = text.replace(/[\s\u3000]*\d{2,4}年\d{1,2}月\d{1,2}日$/u, "").replace(/[。.]$/, "");
+  const undated = text.endsWith("日") ? text.replace(/[\s\u3000]*\d{2,4}年\d{1,2}月\d{1,2}日$/u, "") : text;
+  const dated = undated.replace(/[。.]$/, "");
   const verb = /(?:[/／]\s*)?(?<![拍所被在实實跟])(?:摄影报道|摄影|攝影|摄|攝|撮影|供图|供圖)$/u.exec(dated);
   if (verb === null) return null;
   const before = dated.slice(0, verb.index);
