@@ -1,6 +1,7 @@
 /**
  * `npm run bench:read -- FOLDER...`: what reading costs on one core, without understanding, dates or index. Every file of
- * the folders is loaded first, so that disks are left out; each format is read for at least two seconds. Then the same
+ * the folders is loaded first, so that disks are left out; each format is read for at least two seconds, and counted
+ * by the processor's seconds (all threads of ours, garbage collection too), so that others on the machine don't count. Then the same
  * pages by linkedom with Readability, side by side, and a portal page of 100 kB and more made of them.
  */
 import { readFileSync } from "node:fs";
@@ -48,6 +49,7 @@ async function measure(
   for (const file of files.slice(0, 200)) await read(file);
   let count = 0;
   let bytes = 0;
+  const before = process.cpuUsage();
   const startMs = performance.now();
   while (performance.now() - startMs < leastMs)
     for (const file of files) {
@@ -56,7 +58,8 @@ async function measure(
       bytes += file.bytes.length;
       if (performance.now() - startMs > leastMs * 2) break;
     }
-  const seconds = (performance.now() - startMs) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
   const columns = [
     files.length,
     (bytes / count / 1000).toFixed(1),
