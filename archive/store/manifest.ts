@@ -23,9 +23,6 @@ const manifestSchema = v.object({
   segments: v.array(segmentSchema),
 });
 
-/** One live segment. */
-export type ManifestSegment = v.InferOutput<typeof segmentSchema>;
-
 /** The state of a cache. */
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
