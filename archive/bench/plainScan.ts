@@ -26,7 +26,7 @@ export function foldPlain(text: string): string {
 }
 
 function foldLetters(text: string): string {
-  return [...text.replace(/[^\p{L}\p{M}\p{N}\s\u3200-\u33ff]/gu, "|").normalize("NFKC")]
+  return [...text.replace(/[^\p{L}\p{M}\p{N}\s\u3200-\u33ff\u2103\u2109]/gu, "|").normalize("NFKC")]
     .map((character) => character.toUpperCase().toLowerCase().replace("ς", "σ"))
     .join("")
     .normalize("NFD")

@@ -6,7 +6,7 @@ import { checkRecall } from "./recall.ts";
 const hostile: readonly BenchArticle[] = [
   "后来，他說：「裡面」有１９９７年的檔案。後來的發展\n與髮型無關；干部、幹部、乾部。",
   "COVID-19 疫情 2020 年初暴发，COVID-190 不是。xCOVID-19 也不是，COVID–19 与 covid 19。",
-  "台灣\n\n臺灣　颱風 台 灣。着重 著重，著 重",
+  "气温25℃，25°C；㎡ 台灣\n\n臺灣　颱風 台 灣。着重 著重，著 重",
   "Café cafe\u0301 CAFÉ naïve naive ﬁne fine ﬂoß floss Straße STRASSE",
   "й и\u0306 и ё е Мой мои\u0306 МОЙ Улаанбаатар хүүхэд",
   "ｶﾞﾗｽ ガラス カ\u3099ラス 東京タワー、東京都",

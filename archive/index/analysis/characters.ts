@@ -53,8 +53,8 @@ const strippedMark =
   /[[\p{Mn}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u{3099}\u{309a}]]/v;
 const strippedMarks = new RegExp(strippedMark, "gv");
 const ignorable = /^[\p{Default_Ignorable_Code_Point}\ufeff]$/u;
-/** ㍿, ㎡, ㋿, ㈱: symbols by category, words by meaning. */
-const squaredWord = /^[\u3200-\u33ff]$/u;
+/** ㍿, ㎡, ㋿, ㈱, ℃: symbols by category, words by meaning. */
+const squaredWord = /^[\u3200-\u33ff\u2103\u2109]$/u;
 
 /** The kind of one folded character (one code point). */
 export function kindOf(character: string): number {

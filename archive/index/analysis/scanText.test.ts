@@ -28,6 +28,7 @@ test.each([
   ["a decomposed accent belongs to its word", "cafe\u0301s", ["cafes<cafe\u0301s"]],
   ["a ligature", "ﬁne", ["fine<ﬁne"]],
   ["a squared word has one place in the text", "㍿", ["株<㍿", "式<㍿", "会<㍿", "社<㍿"]],
+  ["a degree sign parts its letter", "25℃", ["25", "|c<℃"]],
   ["invisible characters aren't there", "ab\u00adc 中\u200b国", ["abc<ab\u00adc", "中", "国"]],
   ["й is a letter, composed or not", "й и\u0306", ["й", "й<и\u0306"]],
   ["ё is е", "Ещё", ["еще<Ещё"]],

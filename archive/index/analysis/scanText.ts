@@ -278,7 +278,7 @@ function isConjoining(code: number): boolean {
   return (code >= 0x1100 && code <= 0x11ff) || (code >= 0xffa0 && code <= 0xffdc);
 }
 
-/** Letters, marks and digits, wherever in Unicode, and squared words: ㍿, ㎡, ㈱. */
+/** Letters, marks and digits, wherever in Unicode, and squared words: ㍿, ㎡, ㈱, ℃. */
 function hasMeaning(text: string): boolean {
-  return /^[\p{L}\p{M}\p{N}\u3200-\u33ff]+$/u.test(text);
+  return /^[\p{L}\p{M}\p{N}\u3200-\u33ff\u2103\u2109]+$/u.test(text);
 }
