@@ -11,7 +11,7 @@ import { useAddress } from "../useAddress.ts";
 import "./photos.css";
 
 /** Smallest width of a photograph's cell and height of a row, in px. */
-const cellWidthPx = 168;
+const cellWidthPx = 144;
 const rowHeightPx = 212;
 
 type PhotoGridProps = { readonly results: Results; readonly onOpen: (id: string) => void };

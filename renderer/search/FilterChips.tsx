@@ -27,7 +27,7 @@ export function FilterChips() {
       {hidden <= 0 ? null : (
         <Popover.Root>
           <Popover.Trigger asChild>
-            <button type="button" className="chip" title={text.facets.activeFilters}>
+            <button type="button" className="chip chip-more" title={text.facets.activeFilters}>
               {text.facets.moreChips(hidden)}
             </button>
           </Popover.Trigger>

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from "react";
 import type { ArchiveDocument, TimelineAnswer } from "../../archive/contract.ts";
 import { timelineUnits } from "../address.ts";
 import { useKeys } from "../keys.ts";
-import { isUnfiltered } from "../search/filters.ts";
 import { useStrings } from "../strings.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
@@ -35,7 +34,6 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
   const archive = useArchive();
   const revision = useRevision();
   const { query, filters, measure } = address;
-  const hasSearch = query !== "" || !isUnfiltered(filters);
   const [widthPx, setWidthPx] = useState(1000);
   const [openBin, setOpenBin] = useState<OpenBin | null>(null);
 
@@ -62,6 +60,7 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
     filters,
     revision,
   });
+  const { hasSearch } = bars;
 
   // A unit chosen by hand holds until its bars can't be seen any more.
   const isChosenLost = address.unit !== null && address.unit !== unit;
@@ -93,7 +92,7 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
     ["-", () => zoom(1 / 1.6)],
     ["0", () => glide(() => withMargin(span))],
   ]);
-  const hitsExtent = hasSearch ? findExtent(overview.value?.lanes ?? [], "hits") : null;
+  const hitsExtent = overview.hasSearch ? findExtent(overview.value?.lanes ?? [], "hits") : null;
   const failure = bars.failure ?? overview.failure;
   const shown: TimelineAnswer | null = bars.value;
   return (
@@ -167,7 +166,7 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
           answer={overview.value}
           span={withMargin(strip)}
           viewport={viewport}
-          hasSearch={hasSearch}
+          hasSearch={overview.hasSearch}
           onMove={move}
         />
       </div>

@@ -1,5 +1,6 @@
 import type { Filters, TimelineAnswer, TimelineUnit } from "../../archive/contract.ts";
 import { useClient } from "../client.ts";
+import { isUnfiltered } from "../search/filters.ts";
 import { type Answer, useAnswer } from "../useAnswer.ts";
 import { axes } from "./laneRows.ts";
 
@@ -12,17 +13,15 @@ type TimelineQuestion = {
   readonly revision: number;
 };
 
-/** The bars of all lanes; asks nothing while `unit` is null. */
-export function useTimelineData({
-  unit,
-  range,
-  query,
-  filters,
-  revision,
-}: TimelineQuestion): Answer<TimelineAnswer> {
+/** The bars of all lanes, and whether they are of a search: the last answer stays while the next one is on the way. */
+type TimelineData = Answer<TimelineAnswer> & { readonly hasSearch: boolean };
+
+/** Fetches the bars of all lanes; asks nothing while `unit` is null. */
+export function useTimelineData({ unit, range, query, filters, revision }: TimelineQuestion): TimelineData {
   const client = useClient();
-  const key = unit === null ? null : JSON.stringify([revision, unit, range, query, filters]);
-  return useAnswer(key, (requestId) =>
+  const isSearch = query !== "" || !isUnfiltered(filters);
+  const key = unit === null ? null : JSON.stringify([isSearch, revision, unit, range, query, filters]);
+  const answer = useAnswer(key, (requestId) =>
     client.getTimeline({
       requestId,
       axes,
@@ -32,4 +31,6 @@ export function useTimelineData({
       ...(range === null ? {} : { range }),
     }),
   );
+  // Until the bars of a new search are there, those of none must not be drawn as its hits.
+  return { ...answer, hasSearch: answer.key?.startsWith("[true") ?? false };
 }
