@@ -5,6 +5,7 @@ import { applyCorrections } from "../dates/applyCorrections.ts";
 import { findEvents } from "../dates/findEvents.ts";
 import type { FileReader } from "../read/createFileReader.ts";
 import type { FileReading, PageCaption } from "../read/fileReading.ts";
+import { picturePath } from "../read/picturePath.ts";
 import type { FoundFile } from "../read/walkFolder.ts";
 import type { FileRecord, Remark } from "../store/fileRecord.ts";
 import { datedSpans } from "../understand/datedSpans.ts";
@@ -69,8 +70,19 @@ function understand(file: FoundFile, reading: FileReading): readonly ArchiveDocu
   if (file.role === "caption-candidate" && first !== undefined && readsLikeCaption(first)) return [];
   return reading.texts.map((text, index) => {
     const id = reading.texts.length === 1 ? file.path : `${file.path}#${index + 1}`;
-    return understandArticle(text, factsOf(file, reading, id));
+    return withPicturePaths(understandArticle(text, factsOf(file, reading, id)));
   });
+}
+
+/** Captions name their picture as the page writes it; the archive knows it by its path. Addresses elsewhere stay as they are. */
+function withPicturePaths(document: ArchiveDocument): ArchiveDocument {
+  if (!document.captions.some((caption) => caption.photo !== undefined)) return document;
+  const captions = document.captions.map((caption) =>
+    caption.photo === undefined
+      ? caption
+      : { ...caption, photo: picturePath(document.path, caption.photo) ?? caption.photo },
+  );
+  return { ...document, captions };
 }
 
 function factsOf({ path }: FoundFile, { format, encoding, problems }: FileReading, id: string): FileFacts {
