@@ -85,7 +85,7 @@ async function openAndTell(archiveFolder: string, dataFolder: string): Promise<v
   const opened = await openArchive({ folder: archiveFolder, dataFolder, onChange: () => {} });
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
   const archive = opened.value;
-  await waitForHits(archive, "的");
+  await waitForHits(archive, "");
   tell("firstResultsMs");
   await archive.whenRead();
   tell("wholeMs");

@@ -51,6 +51,19 @@ test("timeline prints bars, then the undated", async () => {
   ]);
 });
 
+test("periods that only a wider date touches are one line", async () => {
+  const folder = await makeTemporaryFolder({
+    "note.txt": "水库纪事\n\n1998年7月3日\n\n1996年，水库动工。1996年3月5日，村民搬迁。\n",
+  });
+  const { printed } = await run("timeline", folder, "--axis", "happened", "--unit", "day", "--json");
+  expect(printed.map((line) => JSON.parse(line))).toMatchObject([
+    { start: "1996-01-01", end: "1996-03-04", total: 0, wider: 1 },
+    { start: "1996-03-05", end: "1996-03-05", total: 1, wider: 1 },
+    { start: "1996-03-06", end: "1996-12-31", total: 0, wider: 1 },
+    { undated: 0 },
+  ]);
+});
+
 test("report prints the sums, then every file of which there is something to say", async () => {
   const folder = await makeTemporaryFolder({ "水库.txt": article, "empty.txt": "" });
   const { printed } = await run("report", folder, "--json");
@@ -93,7 +106,7 @@ test.each([
 test("a mistake in a query is shown where it is, with the best answer", async () => {
   const folder = await makeTemporaryFolder({ "水库.txt": article });
   const { exitCode, printed, said } = await run("search", folder, '"水库开闸', "--json");
-  expect([exitCode, printed.length, said.includes("unclosed quote")]).toEqual([2, 2, true]);
+  expect([exitCode, printed.length, said.includes("unclosed quote")]).toEqual([0, 2, true]);
 });
 
 test("help names every command", async () => {

@@ -38,7 +38,6 @@ export const searchCommand: Command = {
         printed += answer.value.hits.length;
         if (answer.value.hits.length > 0 && printed < limit) continue;
         sayProblems(query, answer.value.problems, terminal);
-        if (answer.value.problems.length > 0) return 2;
         return answer.value.total === 0 ? 1 : 0;
       }
     });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type ArchiveHost, createArchiveHost } from "../archiveHost.ts";
+import { buildPageIfMissing } from "./buildPage.ts";
 import type { Command, Terminal } from "./command.ts";
 import { parseCount } from "./command.ts";
 import { explainFailure } from "./explainFailure.ts";
@@ -14,6 +15,7 @@ export const serveCommand: Command = {
   positionals: { atLeast: 0, atMost: 1 },
   run: async ({ positionals: [folder], options, isJson, dataFolder }, terminal) => {
     const port = parseCount(options, "port", { byDefault: 0, atMost: 65_535 });
+    await buildPageIfMissing(terminal);
     const served = await serveReadingRoom({
       ...(folder === undefined ? {} : { folder }),
       port,

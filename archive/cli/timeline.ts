@@ -30,12 +30,29 @@ export const timelineCommand: Command = {
       }
       const [lane] = answer.value.lanes;
       if (lane === undefined) return 1;
-      for (const bin of lane.bins) await terminal.print(isJson ? toJson(bin) : formatBin(bin));
+      for (const bin of joinEmptyBins(lane.bins)) await terminal.print(isJson ? toJson(bin) : formatBin(bin));
       await printUndated(lane, isJson, terminal);
       return lane.bins.length === 0 ? 1 : 0;
     });
   },
 };
+
+/** Bins side by side that hold nothing of their own and are touched by as many wider items, as one. */
+function joinEmptyBins(bins: readonly Bin[]): readonly Bin[] {
+  const joined: Bin[] = [];
+  for (const bin of bins) {
+    const last = joined.at(-1);
+    const isSame =
+      last !== undefined &&
+      last.total + bin.total === 0 &&
+      last.lastDay + 1 === bin.firstDay &&
+      last.wider === bin.wider &&
+      last.widerHits === bin.widerHits;
+    if (isSame) joined[joined.length - 1] = { ...last, lastDay: bin.lastDay };
+    else joined.push(bin);
+  }
+  return joined;
+}
 
 /** `wider` items touch the bin and are known less precisely than it; they are in no bin's `total`. */
 function toJson({ firstDay, lastDay, total, hits, wider, widerHits }: Bin): string {

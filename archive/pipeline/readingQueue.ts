@@ -14,12 +14,12 @@ export type ReadingQueue = {
 
 /** How many files the first, second, ... batch holds at most. The last size stays. */
 const batchSizes = [24, 24, 200, 200, 1000] as const;
-/** A segment of this many articles of 1,200 characters is built in about 100 MB. */
-const fullBatchSize = 2500;
+/** Two workers with 2,500 files each took 662 MB (`bench:folder`, 10,000 articles): this many at most, and no more bytes than below. */
+const fullBatchSize = 1500;
 /** Two workers, each with the last batch half as large as it could be, end together. */
 const shareOfWaiting = 1 / 4;
 /** Batches of long files stay as small in memory as those of many short ones. */
-const batchBytes = 12 * 1024 * 1024;
+const batchBytes = 6 * 1024 * 1024;
 
 /** Makes an empty queue. */
 export function createReadingQueue(): ReadingQueue {

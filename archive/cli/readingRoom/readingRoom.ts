@@ -56,13 +56,18 @@ const heartbeatMs = 15_000;
 
 /** Opens the reading room on 127.0.0.1. Fails with the system's error where the port is taken. */
 export async function openReadingRoom(options: ReadingRoomOptions): Promise<ReadingRoom> {
-  const pages = await readPageFiles(options.pageFolder);
+  let pages = await readPageFiles(options.pageFolder);
+  /** A page that is built while the room is open is there at the next look. */
+  const findPages = async () => {
+    if (!pages.has("/")) pages = await readPageFiles(options.pageFolder);
+    return pages;
+  };
   const token = randomBytes(32).toString("base64url");
   const server = createServer();
   const port = await listen(server, options.port);
   const keeper: Doorkeeper = { port, token };
   server.on("request", (request, response) => {
-    answer({ keeper, pages, host: options.host, request, response }).catch((error: unknown) => {
+    answer({ keeper, findPages, host: options.host, request, response }).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -76,7 +81,7 @@ export async function openReadingRoom(options: ReadingRoomOptions): Promise<Read
 
 type Exchange = {
   readonly keeper: Doorkeeper;
-  readonly pages: ReadonlyMap<string, PageFile>;
+  readonly findPages: () => Promise<ReadonlyMap<string, PageFile>>;
   readonly host: ArchiveHost;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -102,7 +107,7 @@ async function answer(exchange: Exchange): Promise<void> {
   const id = address.searchParams.get("id") ?? "";
   if (size === "thumb" || size === "screen") return sendServedFile(response, await host.readPhoto(id, size));
   if (address.pathname === "/original") return sendServedFile(response, await host.readOriginal(id));
-  sendPage(response, exchange.pages, address.pathname);
+  sendPage(response, await exchange.findPages(), address.pathname);
 }
 
 /** The first visit, with the printed address. */
