@@ -1,10 +1,13 @@
 import { chmod, cp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Archive } from "./archive.ts";
 import { fromDayNumber } from "./dates/interval.ts";
 import { openTestArchive, unwrap, waitUntil } from "./testing/openTestArchive.ts";
 import { addFiles, makeTemporaryFolder } from "./testing/temporaryFolder.ts";
+
+// Each test starts programs' worth of threads: on a busy machine that alone takes seconds.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Articles of our own, each with a word that no other has. */
 const articles = {

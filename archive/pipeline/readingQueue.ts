@@ -14,7 +14,7 @@ export type ReadingQueue = {
 
 /** How many files the first, second, ... batch holds at most. The last size stays. */
 const batchSizes = [24, 24, 200, 200, 1000] as const;
-/** Two workers with 2,500 files each took 662 MB (`bench:folder`, 10,000 articles): this many at most, and no more bytes than below. */
+/** So many articles of 1,200 characters make a segment. Not what decides about memory: `bench:folder` peaks alike at 2,500. */
 const fullBatchSize = 1500;
 /** Two workers, each with the last batch half as large as it could be, end together. */
 const shareOfWaiting = 1 / 4;
