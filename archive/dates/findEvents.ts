@@ -57,11 +57,12 @@ function toEvent({ request, span, text, mention, memory }: Place): Event {
   const end = span.start + mention.end;
   const sentence = sentenceAround(request.body, { start, end }, span);
   const words = request.body.slice(start, end);
+  const isPlaced = isDateline(text, mention);
   const resolution = resolve(mention.phrase, {
     own: memory.own,
     last: lastNear(memory, start),
-    continued: continuedBy(text, mention, { memory, span }),
-    tense: () => (isDateline(text, mention) ? "past" : readTense(text, mention)),
+    continued: isPlaced ? undefined : continuedBy(text, mention, { memory, span }),
+    tense: () => (isPlaced ? "past" : readTense(text, mention)),
   });
   const evidence: Evidence = {
     text: words,

@@ -39,7 +39,8 @@ export function isOutOfReach(mention: Mention, memory: Memory, span: Span): bool
   if (from === undefined) return false;
   const seen = memory.last[from.unit];
   const isNear = seen !== undefined && span.start + mention.start - seen.end <= maxReach;
-  if (/ordinal|later/.test(mention.rule) && seen?.spanStart !== span.start) return true;
+  const isYearsLater = mention.rule === "later" && from.unit === "year";
+  if (/ordinal|later/.test(mention.rule) && !isYearsLater && seen?.spanStart !== span.start) return true;
   return (
     !isNear && !(from.unit === "day" && from.shift === 0) && !(from.unit === "year" && from.shift === -1)
   );

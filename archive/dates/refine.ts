@@ -1,6 +1,7 @@
 /** The refiners, in order: join the pieces of one date, then ranges, then bounds; drop what does not count alone. */
 import type { Mention } from "./phrase.ts";
 import { dropHabits } from "./refiners/dropHabits.ts";
+import { dropNames } from "./refiners/dropNames.ts";
 import { extendTimes } from "./refiners/extendTimes.ts";
 import { joinParts } from "./refiners/joinParts.ts";
 import { joinRanges } from "./refiners/joinRanges.ts";
@@ -13,7 +14,8 @@ export function refine(text: string, mentions: readonly Mention[]): Mention[] {
   const joined = joinParts(text, mentions);
   const timed = markApproximate(text, extendTimes(text, joined));
   const ranges = joinRanges(text, timed);
-  return dropOverlaps(markBounds(text, dropHabits(text, ranges)).filter((mention) => !mention.isFragment));
+  const said = dropNames(text, dropHabits(text, ranges));
+  return dropOverlaps(markBounds(text, said).filter((mention) => !mention.isFragment));
 }
 
 /** The words of a bound may reach into the next mention: the first keeps them. */

@@ -100,10 +100,8 @@ export const hanWords: readonly HanWord[] = [
     onlyBefore: /^[（(]?(?:起(?![来诉])|凌晨|晨|傍晚|\d{1,2}日?|[上下]午|[一二三十]{1,3}日)/,
     notAfter: /[如至当當迄古从從现現昨而到]$/,
   }),
-  ...days("昨天 昨日 昨晚 昨夜 昨晨 昨早 昨午 昨儿 昨", relative(-1), {
-    notBefore: /^[是年今非]/,
-    notAfter: /[如今觉]$/,
-  }),
+  ...days("昨天 昨日 昨晚 昨夜 昨晨 昨早 昨午 昨儿", relative(-1), { notAfter: /[如今觉]$/ }),
+  ...days("昨", relative(-1), { notBefore: /^[是年今非天日晚夜晨早午]/, notAfter: /[如今觉]$/ }),
   ...days("前天 前日 前晚", relative(-2), { notAfter: /[以之年月日天会当會节節目]$/ }),
   ...days("大前天", relative(-3)),
   ...days("明天 明日 明早 明晨 明晚", relative(1), {
@@ -254,6 +252,9 @@ export const hanWords: readonly HanWord[] = [
   ...rows("上世纪 上世紀 上个世纪 上個世紀", { kind: "century", year: relative(-1) }, "century", {
     notBefore: /^[\d〇一二三四五六七八九十]/,
   }),
+  ...rows("下世纪 下世紀 下个世纪 下個世紀", { kind: "century", year: relative(1) }, "century", {
+    notBefore: /^[\d〇一二三四五六七八九十]/,
+  }),
   ...rows("本世纪 本世紀", { kind: "century", year: relative(0) }, "century", {
     notBefore: /^[\d〇一二三四五六七八九十]/,
   }),
@@ -275,6 +276,7 @@ export const hanWords: readonly HanWord[] = [
       `${month}/..`,
     ),
   ),
+  ...fiveYearPlans.flatMap(([name, first]) => epoch(`“${name}”以来 「${name}」以來`, `${first}/..`)),
   ...fiveYearPlans.flatMap(([name, first]) =>
     epoch(
       ["期间", "时期", "期間"]

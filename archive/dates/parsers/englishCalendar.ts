@@ -11,14 +11,27 @@ const dayTo = "(?:\\s?(?:-|–|—|to|through|until|till)\\s?(?<dayTo>3[01]|[12]
 const year =
   "(?:(?:,\\s{0,3}|\\s{1,3}|,?\\s{1,2}(?:of|in)\\s{1,2})(?<year>[12]\\d{3})(?![\\d%]|[,.]\\d|-\\d))?";
 
-const monthFirst = new RegExp(
-  `${weekday}${month},?\\s{0,3}(?:the\\s{1,2})?${day}${dayTo}(?![\\d:%]|\\.\\d|,\\d{3}\\b)${year}`,
-  "iy",
-);
-const dayFirst = new RegExp(
-  `${weekday}(?:the\\s{1,2})?${day}${dayTo}\\s{0,3}(?:-|/|\\s|day\\s{1,2}of\\s|of\\s)\\s{0,2}${month}(?:[-/](?<joined>[12]\\d{3})\\b)?${year}`,
-  "iy",
-);
+/** `to` is what may stand between the first day and the last. */
+function monthThenDay(to: string): RegExp {
+  return new RegExp(
+    `${weekday}${month},?\\s{0,3}(?:the\\s{1,2})?${day}${to}(?![\\d:%]|\\.\\d|,\\d{3}\\b)${year}`,
+    "iy",
+  );
+}
+
+function dayThenMonthBy(to: string): RegExp {
+  return new RegExp(
+    `${weekday}(?:the\\s{1,2})?${day}${to}\\s{0,3}(?:-|/|\\s|day\\s{1,2}of\\s|of\\s)\\s{0,2}${month}(?:[-/](?<joined>[12]\\d{3})\\b)?${year}`,
+    "iy",
+  );
+}
+
+const monthFirst = monthThenDay(dayTo);
+const dayFirst = dayThenMonthBy(dayTo);
+/** Between November 7 and 11: behind `between`, `and` joins two days. */
+const dayAnd = dayTo.replace("|till)", "|till|and)");
+const monthFirstBetween = monthThenDay(dayAnd);
+const dayFirstBetween = dayThenMonthBy(dayAnd);
 const monthYear = new RegExp(
   `${month}(?:,\\s{0,3}|\\s{1,3}|,?\\s{1,3}(?:of|in)\\s{1,3})(?<year>[12]\\d{3})(?![\\d%]|[,.]\\d|-\\d)`,
   "iy",
@@ -26,10 +39,12 @@ const monthYear = new RegExp(
 
 /** Reads a date at a word's or number's beginning. A month alone is read only with a year; `englishMonth` reads the rest. */
 export function parseEnglishCalendar(text: string, at: number): Mention | undefined {
-  const withDay = exec(monthFirst, text, at) ?? undefined;
-  if (withDay !== undefined) return toDayMention(withDay, at, monthFirst.lastIndex);
-  const dayThenMonth = exec(dayFirst, text, at) ?? undefined;
-  if (dayThenMonth !== undefined) return toDayMention(dayThenMonth, at, dayFirst.lastIndex);
+  const isBetween = /\bbetween\s$/i.test(text.slice(Math.max(0, at - 9), at));
+  const [first, second] = isBetween ? [monthFirstBetween, dayFirstBetween] : [monthFirst, dayFirst];
+  const withDay = exec(first, text, at);
+  if (withDay !== null) return toDayMention(withDay, at, first.lastIndex);
+  const dayThenMonth = exec(second, text, at);
+  if (dayThenMonth !== null) return toDayMention(dayThenMonth, at, second.lastIndex);
   const alone = exec(monthYear, text, at);
   if (alone === null) return undefined;
   const phrase: CalendarPhrase = {
@@ -51,7 +66,16 @@ function toDayMention(match: RegExpExecArray, start: number, end: number): Menti
   const first: CalendarPhrase = number === undefined ? from : { ...from, weekday: number };
   const rule = yearText === undefined ? "month-day" : "year-month-day";
   const phrase = toRange(first, groups.dayTo, yearText);
-  return phrase && { start, end, phrase, rule: phrase.kind === "range" ? "day-range" : rule };
+  // The full stop behind 4 July is the sentence's, the one behind 4 Sept. the month's.
+  const isStop = match[0].endsWith(".") && (isFullName(groups.month) || yearText !== undefined);
+  return (
+    phrase && {
+      start,
+      end: isStop ? end - 1 : end,
+      phrase,
+      rule: phrase.kind === "range" ? "day-range" : rule,
+    }
+  );
 }
 
 function toRange(
@@ -79,6 +103,10 @@ function toDay(
 
 function toMonth(name: string | undefined): Reference {
   return numbered(englishMonths[name?.toLowerCase() ?? ""] ?? 0);
+}
+
+function isFullName(month: string | undefined): boolean {
+  return month !== undefined && (month.length > 4 || /^(?:may|june|july)$/i.test(month));
 }
 
 /** `may 5`, `march 10` in lower case are verbs before numbers. */

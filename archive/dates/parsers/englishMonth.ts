@@ -34,6 +34,11 @@ const quarterPattern = new RegExp(
   "iy",
 );
 
+const weekPattern = new RegExp(
+  `(?:the\\s{1,2})?(?:first|second|third|fourth|last)\\s{1,2}week\\s{1,2}(?:of|in)\\s{1,2}(?<month>${month})\\b\\.?(?:,?\\s{1,2}(?:of\\s{1,2})?${year})?`,
+  "iy",
+);
+
 /** What stands before a month that counts alone; without it April is a name and may a verb. */
 const preposition =
   /\b(?:in|since|by|of|from|until|till|through|during|before|after|around|between|to|and|for|late|early|throughout|as)\s{1,2}$/i;
@@ -52,7 +57,13 @@ const shifts: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, 
 
 /** Reads a month, a season, a quarter or a part of a year at a word's beginning. */
 export function parseEnglishMonth(text: string, at: number): Mention | undefined {
-  return readMonth(text, at) ?? readQuarter(text, at) ?? readSeason(text, at) ?? readPartOfYear(text, at);
+  return (
+    readMonth(text, at) ??
+    readWeekOfMonth(text, at) ??
+    readQuarter(text, at) ??
+    readSeason(text, at) ??
+    readPartOfYear(text, at)
+  );
 }
 
 function readMonth(text: string, at: number): Mention | undefined {
@@ -81,6 +92,20 @@ function readMonth(text: string, at: number): Mention | undefined {
         ? "relative-month"
         : "month";
   return { start: at, end, phrase, rule };
+}
+
+/** Second week of January: which days that is depends on who counts, so it is the month. */
+function readWeekOfMonth(text: string, at: number): Mention | undefined {
+  const groups = exec(weekPattern, text, at)?.groups;
+  const value = englishMonths[groups?.month?.toLowerCase() ?? ""];
+  if (groups === undefined || value === undefined) return undefined;
+  const phrase: CalendarPhrase = {
+    kind: "calendar",
+    ...yearOf(groups.year, undefined),
+    month: numbered(value),
+    isApproximate: true,
+  };
+  return { start: at, end: weekPattern.lastIndex, phrase, rule: "week-of-month" };
 }
 
 /** Last July is the July before now; the resolver looks for it on that side. */

@@ -116,7 +116,7 @@ const weekday = new RegExp(
   "iy",
 );
 const ago = new RegExp(
-  `(?<number>\\d{1,3}|${number}|half\\sa)[\\s-](?<unit>day|week|month|year|decade|century)s?\\s{1,2}(?<side>ago|earlier|later|before)\\b(?!\\s(?:the|a|an|he|she|it|they|his|her)\\b)`,
+  `(?<number>\\d{1,3}|${number}|half\\sa)[\\s-](?<unit>day|week|month|year|decade|century)s?\\s{1,2}(?<side>ago|later|(?:earlier|before)(?!\\s(?:the|a|an|he|she|it|they|his|her)\\b))\\b`,
   "iy",
 );
 
@@ -124,7 +124,12 @@ const ago = new RegExp(
 const weekdayBefore =
   /(?:every|each|any|black|cyber|good|ash|bloody|easter|palm|super|alternate|most|giving|\bon a|\ba|\bone)\s$/i;
 const weekdayBehind =
-  /^(?:['’]s\s(?:Times|Child)|s\b|\s(?:Times|School|school|Express|Mail|Mirror|Telegraph|Post|Herald|Sun|League|Service|Night\s(?:Live|Lights|Football)|Night\b|Tribune|Independent|People|World|Star|Morning\sHerald|Club))/;
+  /^(?:['’]s\s(?:Times|Child)|s\b|\s(?:(?:Morning|Evening)\s[A-Z]|Times|School|school|Express|Mail|Mirror|Telegraph|Post|Herald|Sun|League|Service|Night\s(?:Live|Lights|Football)|Night\b|Tribune|Independent|People|World|Star|Morning\sHerald|Club))/;
+/** Photo/Sunday Alamba, By Tuesday Weld: before a capital and behind no word in lower case, a person's name. */
+const personBefore =
+  /(?:^|[/(“"]|(?:^|[/(—–-]\s?)[Bb]y\s|\b[Pp]hoto(?:s|graph|grapher)?(?:\sby|:)?\s|\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)$/;
+const personBehind =
+  /^\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Morning|Afternoon|Evening|Night)\b)\p{Lu}\p{Ll}/u;
 /** Monday to Friday is a habit, from Monday to Wednesday a time. */
 const weekdayRange = /^\s(?:to|through|-|–)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
 
@@ -148,7 +153,7 @@ function isBeforeName(text: string, at: number, end: number): boolean {
 /** USA Today, the Today show, today's world. */
 function isName(text: string, at: number, end: number): boolean {
   const words = text.slice(at, end);
-  if (/^to-?day$/i.test(words) && /\b(?:of|as|world)\s$/i.test(text.slice(Math.max(0, at - 8), at)))
+  if (/^to-?day$/i.test(words) && /\b(?:of|as|world|even)\s$/i.test(text.slice(Math.max(0, at - 8), at)))
     return true;
   if (/^today$/i.test(words) && /^['’]s\b/.test(text.slice(end, end + 2))) return true;
   if (!/^(?:Today|Tomorrow|Tonight|Yesterday|This Week|This Morning)$/.test(words)) return false;
@@ -167,6 +172,8 @@ function readWeekday(text: string, at: number): Mention | undefined {
   if (
     weekdayBefore.test(text.slice(Math.max(0, at - 12), at)) ||
     weekdayBehind.test(text.slice(nameEnd, nameEnd + 24)) ||
+    (personBehind.test(text.slice(nameEnd, nameEnd + 12)) &&
+      personBefore.test(text.slice(Math.max(0, at - 16), at))) ||
     (!isFrom && weekdayRange.test(text.slice(nameEnd, nameEnd + 24)))
   )
     return undefined;

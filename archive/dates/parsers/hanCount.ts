@@ -4,7 +4,7 @@ import { type Mention, type Phrase, relative } from "../phrase.ts";
 import { exec } from "./timeOfDay.ts";
 
 const pattern =
-  /[ ]?(?<many>多|余|餘)?(?<unit>年|[个個]月|天|日|周|週|[个個]?星期|[个個]?[礼禮][拜]|[个個]?小时)(?<side>以?前|之前|以?[后後]|之[后後])(?![一二三四五六七八九十\d几夕沿往卫台景期者任妻夫总线線方锋列端面])/y;
+  /[ ]?(?<many>多|余|餘)?(?<unit>年|[个個]月|天|日|周|週|[个個]?星期|[个個]?[礼禮][拜]|[个個]?小时)(?<side>以?前|之前|以?[后後]|之[后後])(?![一二三四五六七八九十\d几夕沿往卫台景期者任妻夫总线線方锋列端面]|的今[天日])/y;
 
 /** Longest span that counts to a year worth naming. */
 const maxYears = 300;

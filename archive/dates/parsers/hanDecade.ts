@@ -32,7 +32,7 @@ const centuryNames = ["世纪", "世紀"];
 const namesOfCenturies = /^[“「]?(?:经济|經濟|海上|大酒店|英语|中心|广场|小学|报|网|出版|教育|不动产|福克斯)/;
 
 /** First characters of the forms that do not begin with a number. */
-export const decadeStarts = "上本";
+export const decadeStarts = "上本下";
 
 /** Reads a century, a decade of a century, or a decade at `at`. */
 export function parseHanDecade(text: string, at: number): Mention | undefined {
@@ -52,6 +52,9 @@ function readCentury(text: string, at: number): { end: number; year: Reference }
     ["上個", -1],
     ["上", -1],
     ["本", 0],
+    ["下个", 1],
+    ["下個", 1],
+    ["下", 1],
   ] as const) {
     const end = text.startsWith(word, at) ? skipCentury(text, at + word.length) : undefined;
     if (end !== undefined) return { end, year: relative(shift) };

@@ -21,6 +21,8 @@ export const holidayStarts: readonly string[] = [...byStart.keys()];
 /** Words of time behind a feast's name. 长假 and 黄金周 alone are names of the season's trade, not dates. */
 const suffix =
   /^(?:[”」])?(?:节)?(?<what>(?:佳节|假日|假期|长假|長假|小长假|黄金周)?(?:期间|期間)|前后|前後|前夕|之前|之后|过后|當天|当天|当日|當日|当晚|當晚|这天|那天|佳节|前|后|後|上午|下午|早上|晚上)(?![进面任勤续台卫])/;
+/** Words that ask for a time, but are more than the feast's day: the feast is read without them. */
+const fewDays = /^[”」]?(?:那|这|這|头|頭|前后|前後|的)?[几幾两兩三]天/;
 const nameBehind =
   /^[”」』]?(?:快乐|快樂|联欢|聯歡|晚会|晚會|文艺|文藝|活动|活動|特别|主题|系列|慰问|慰問|礼|禮|庆典|慶典|歌|树|樹|老人|卡|帽|装|大餐|月饼|粽|汤圆|档|檔|奖|獎|路|广场|廣場|小学|中学|村|街|勋章|讲话|电影|队|男篮|上河图|习俗|文化|民俗|传统|食品|市场|消费|旅游|旅遊|运输|运力|客流|祝福|致辞|团拜|联谊|宣传|纪念)/;
 const nameBefore = /(?:[庆慶迎贺賀祝每逢历]|欢度|歡度|喜迎|每年|传统|中国)[“「]?$/;
@@ -56,6 +58,13 @@ function readName(text: string, start: number, name: Name): Mention | undefined 
       rule: "holiday",
     };
   }
+  if (fewDays.test(behind))
+    return {
+      start,
+      end,
+      phrase: { kind: "holiday", holiday: name.holiday, extent: "day" },
+      rule: "holiday",
+    };
   if (nameBehind.test(behind) || nameBefore.test(before)) return undefined;
   const phrase = { kind: "holiday", holiday: name.holiday, extent: "day" } as const;
   const isFragment = name.needsSuffix || !dateBefore.test(before);

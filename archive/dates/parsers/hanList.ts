@@ -1,6 +1,7 @@
-/** The first of several numbers that share one unit: 1995、2016和2023年, 5、6日. Each is read in its turn. */
-import { readNumeral } from "../numerals.ts";
+/** The first of several numbers that share one unit: 1995、2016和2023年, 5、6日. Each is read in its turn; 1、2月 is one time. */
+import { type Numeral, readNumeral } from "../numerals.ts";
 import { type CalendarPhrase, type Mention, numbered } from "../phrase.ts";
+import { isMonthNoDate } from "./hanCounting.ts";
 import { exec } from "./timeOfDay.ts";
 
 const rest =
@@ -9,6 +10,8 @@ const rest =
 /** Reads a number at `at` as a year, month or day where a list with that unit goes on behind it. */
 export function parseHanList(text: string, at: number): Mention | undefined {
   const number = readNumeral(text, at);
+  const twoMonths = number && readTwoMonths(text, at, number);
+  if (twoMonths !== undefined) return twoMonths;
   const unit = number && exec(rest, text, number.end)?.groups?.unit;
   if (number === undefined || unit === undefined || /[第每近约]$/.test(text[at - 1] ?? "")) return undefined;
   const place = { start: at, end: number.end };
@@ -20,6 +23,19 @@ export function parseHanList(text: string, at: number): Mention | undefined {
     return number.value <= 12 ? toMention(place, { kind: "calendar", month: reference }, "month") : undefined;
   }
   return number.value <= 31 ? toMention(place, { kind: "calendar", day: reference }, "day") : undefined;
+}
+
+/** 1、2月, 七、八月: two months side by side are one time. */
+function readTwoMonths(text: string, at: number, first: Numeral): Mention | undefined {
+  if (text[first.end] !== "、" || /[第每近约\d]$/.test(text[at - 1] ?? "")) return undefined;
+  const second = readNumeral(text, first.end + 1);
+  if (second === undefined || second.value !== first.value + 1 || second.value > 12) return undefined;
+  if (text[second.end] !== "月" || readNumeral(text, second.end + 1) !== undefined) return undefined;
+  const end = second.end + (text[second.end + 1] === "份" ? 2 : 1);
+  if (isMonthNoDate(text, at, end)) return undefined;
+  const month = (value: number) => ({ kind: "calendar", month: numbered(value) }) as const;
+  const phrase = { kind: "range", from: month(first.value), to: month(second.value) } as const;
+  return { start: at, end, phrase, rule: "month-range" };
 }
 
 function toMention(place: { start: number; end: number }, phrase: CalendarPhrase, rule: string): Mention {

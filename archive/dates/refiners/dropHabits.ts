@@ -2,11 +2,19 @@
 import type { Mention } from "../phrase.ts";
 
 const habit =
-  /(?:每[年月周週季]|每季度|每个月|每個月|每逢|每到|每当|每當|历年|歷年|往年|常年|每个|毎年|毎週|\b(?:every|each)\s|ежегодно\s|каждый\s|каждую\s|жил\sбүр(?:ийн)?\s)(?:的|在)?$/i;
+  /(?:每[年月周週季]|每季度|每个月|每個月|每逢|每到|每当|每當|历年|歷年|往年|常年|每个|毎年|毎週|\b(?:every|each)\s(?:year\s(?:in|on)\s|[A-Z][a-z]{2,8},?\s(?:and|or)\s)?|\bannually\s(?:in|on)\s|ежегодно\s(?:в\s)?|каждый\s(?:год\s(?:в\s)?)?|каждую\s|каждое\s|жил\sбүр(?:ийн)?\s(?:\S{4,16}\s?(?:,|болон|ба)\s)?)(?:的|在)?$/i;
+
+/** Between the parts of a list that is a habit as a whole: 每年5月和10月, every May and October. */
+const listed = /^\s?(?:[、，,]|和|及|与|與|或|and|or|и|или|болон|ба)\s?(?:в\s|in\s)?$/;
 
 /** The mentions that name one time. */
 export function dropHabits(text: string, mentions: readonly Mention[]): Mention[] {
-  return mentions.filter(
-    (mention) => !habit.test(text.slice(Math.max(0, mention.start - 12), mention.start)),
-  );
+  let habitEnd = -1;
+  return mentions.filter((mention) => {
+    const isHabit =
+      habit.test(text.slice(Math.max(0, mention.start - 36), mention.start)) ||
+      (habitEnd >= mention.start - 8 && listed.test(text.slice(habitEnd, mention.start)));
+    if (isHabit) habitEnd = mention.end;
+    return !isHabit;
+  });
 }

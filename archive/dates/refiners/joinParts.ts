@@ -22,6 +22,11 @@ function join(text: string, left: Mention, right: Mention): Mention | undefined 
   if (gap === "" && isSame(right.phrase)) return { ...left, end: right.end };
   if (/^[，,]?[ \u3000]?$/.test(gap) && isDate(left.phrase) && isBareWeekday(right.phrase))
     return { ...left, end: right.end };
+  if (/^,?[ \u00a0]{1,2}$/.test(gap) && isBareWeekday(left.phrase) && isDate(right.phrase)) {
+    // В четверг, 2 мая: the date says the weekday's day.
+    const { rule } = right;
+    return { start: left.start, end: right.end, phrase: withWeekday(right.phrase, left.phrase), rule };
+  }
   if (between.test(gap)) {
     // 今年的国庆节 names the year and a feast; 今年国庆节 is one date.
     if (right.phrase.kind === "holiday" && gap.includes("的")) return undefined;
@@ -42,6 +47,10 @@ function isDate(phrase: Phrase): boolean {
 
 function isBareWeekday(phrase: Phrase): boolean {
   return phrase.kind === "weekday" && phrase.week === undefined && phrase.nearest === undefined;
+}
+
+function withWeekday(date: Phrase, day: Phrase): Phrase {
+  return date.kind === "calendar" && day.kind === "weekday" ? { ...date, weekday: day.weekday } : date;
 }
 
 /** 5月1日当天, 四月份当月, 2015年同年: the same time once more. */

@@ -11,6 +11,14 @@ const asOfBefore = /(?:截至目前|截至|截止到|截止至|截止)[ \u3000]?
 const sinceWord = /\b(?:ever\s)?since\s(?:the\s)?$/i;
 const beforeWord = /\b(?:before|prior to)\s$/i;
 const byWord = /\b(?:by|as of|as at|until|till|up to)\s$/i;
+/** С 2012 года: with the genitive since, with the instrumental (с 2012 годом) none. */
+const russianSince = /(?:^|[^\p{L}])(?:начиная\s)?(?<word>с)\s$/iu;
+const russianGenitive =
+  /(?:года|гг?\.|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|\d{4})$/i;
+const russianBy = /(?:^|[^\p{L}])(?<word>по\sсостоянию\sна|до|к|ко)\s$/iu;
+const mongolianSince = /^\sхойш(?![а-яёөү])/i;
+const mongolianFrom = /^\sэхл(?:эн|ээд|эв)/i;
+const ablative = /(?:оос|өөс|ээс|аас)$/i;
 const rangeWord = /\b(?:from|between)\s$/i;
 
 /** Takes the words of the bound into the mention and its meaning. */
@@ -18,7 +26,12 @@ export function markBounds(text: string, mentions: readonly Mention[]): Mention[
   return mentions.map((mention) => {
     const before = text.slice(Math.max(0, mention.start - 12), mention.start);
     const behind = text.slice(mention.end, mention.end + 32);
-    return markHan(mention, before, behind) ?? markEnglish(mention, before) ?? mention;
+    return (
+      markHan(mention, before, behind) ??
+      markEnglish(mention, before) ??
+      markCyrillic(text, mention, behind) ??
+      mention
+    );
   });
 }
 
@@ -49,6 +62,22 @@ function markEnglish(mention: Mention, before: string): Mention | undefined {
   if (until !== null) return bound(mention, { kind: "before", before: until[0].length, behind: 0 });
   const by = byWord.exec(before);
   return by === null ? undefined : bound(mention, { kind: "as-of", before: by[0].length, behind: 0 });
+}
+
+function markCyrillic(text: string, mention: Mention, behind: string): Mention | undefined {
+  const words = text.slice(mention.start, mention.end);
+  if (!/[а-яө]/i.test(words) || mention.phrase.kind === "range") return undefined;
+  const since = mongolianSince.exec(behind)?.[0].length;
+  if (mention.phrase.kind === "since") return since ? { ...mention, end: mention.end + since } : undefined;
+  if (since !== undefined) return bound(mention, { kind: "since", before: 0, behind: since });
+  if (mongolianFrom.test(behind) && ablative.test(words))
+    return bound(mention, { kind: "since", before: 0, behind: 0 });
+  const before = text.slice(Math.max(0, mention.start - 24), mention.start);
+  const word = russianSince.exec(before)?.groups?.word;
+  if (word !== undefined && russianGenitive.test(words))
+    return bound(mention, { kind: "since", before: word.length + 1, behind: 0 });
+  const by = russianBy.exec(before)?.groups?.word;
+  return by === undefined ? undefined : bound(mention, { kind: "as-of", before: by.length + 1, behind: 0 });
 }
 
 type Bound = {

@@ -19,11 +19,22 @@ const maxDaysOfNews = 45;
 /** True where the text still tells of the date before: 1872 … In February; false for 2014年…。7月15日，记者 in July 2015. */
 export function isStillTold(phrase: CalendarPhrase, parts: Parts, around: Surroundings): boolean {
   const { own, continued } = around;
+  if (continued !== undefined && own !== undefined && isAheadOf(continued, around)) return false;
   if (continued?.isApart !== true || own === undefined || continued.year === own.year) return true;
   if (continued.year > own.year || around.tense() === "future") return false;
   if (parts.day === undefined || own.month === undefined) return true;
   const day = toDayNumber(nearestYear(phrase, parts, around), parts.month ?? 1, parts.day);
   return Math.abs(day - toDayNumber(own.year, own.month, own.day ?? 15)) > maxDaysOfNews;
+}
+
+/** Began in September 2011 and would return on June 8: what lies ahead does not go on from a year long past. */
+function isAheadOf(continued: Anchor, { own, tense }: Surroundings): boolean {
+  return (
+    own !== undefined &&
+    own.year - continued.year > 1 &&
+    /[A-Za-z]/.test(continued.text) &&
+    tense() === "future"
+  );
 }
 
 /** Months without a year lie at most this many days after the article's day, else they are last year's. */

@@ -15,7 +15,7 @@ import {
   undeterminedInterval,
   untilInterval,
 } from "../interval.ts";
-import type { Phrase } from "../phrase.ts";
+import { numbered, type Phrase } from "../phrase.ts";
 import { resolveCalendar } from "./resolveCalendar.ts";
 import { resolveFeast } from "./resolveFeast.ts";
 import { resolveLongPeriod } from "./resolveLongPeriod.ts";
@@ -50,7 +50,7 @@ export function resolve(phrase: Phrase, around: Surroundings): Resolution {
 }
 
 function resolveRange(phrase: Phrase & { kind: "range" }, around: Surroundings): Resolution {
-  const from = resolve(phrase.from, around);
+  const from = resolve(withYearOf(phrase), around);
   const anchor = toAnchor(from.interval, "mention", "");
   // 今天（10月1日）到下周四: the end is counted from the beginning.
   const isNear = anchor?.day !== undefined && phrase.to.kind === "weekday";
@@ -64,6 +64,13 @@ function resolveRange(phrase: Phrase & { kind: "range" }, around: Surroundings):
   if (interval === undefined) return wrapAround(from, to) ?? undetermined;
   const against = from.resolvedAgainst ?? (to.resolvedAgainst?.text === "" ? undefined : to.resolvedAgainst);
   return { interval, ...(against !== undefined && { resolvedAgainst: against }) };
+}
+
+/** Between March and July 18, 1936: the beginning has the end's year, or the year before it. */
+function withYearOf({ from, to }: Phrase & { kind: "range" }): Phrase {
+  if (from.kind !== "calendar" || to.kind !== "calendar" || to.year?.kind !== "number") return from;
+  if (from.year !== undefined || from.month?.kind !== "number" || to.month?.kind !== "number") return from;
+  return { ...from, year: numbered(to.year.value - (from.month.value > to.month.value ? 1 : 0)) };
 }
 
 /** 12月至1月, November to March: the end is of the next year. */
