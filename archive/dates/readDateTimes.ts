@@ -13,7 +13,7 @@ import {
 } from "./interval.ts";
 import { digitValue, isHanNumeral } from "./numerals.ts";
 import { parseEnglishCalendar } from "./parsers/englishCalendar.ts";
-import { parseHanCalendar } from "./parsers/hanCalendar.ts";
+import { mayOpenEra, parseHanCalendar } from "./parsers/hanCalendar.ts";
 import { parseMongolianCalendar } from "./parsers/mongolianCalendar.ts";
 import { parseMonthNameDate } from "./parsers/monthNameDate.ts";
 import { isInsideNumber, parseNumericDate } from "./parsers/numericDate.ts";
@@ -63,6 +63,19 @@ const parsers: readonly Parser[] = [
   parseYearMonth,
   parseYearAlone,
 ];
+/** For a digit in a text without letters of an alphabet: no month has a name. */
+const parsersOfDigits: readonly Parser[] = [
+  parseNumericDate,
+  parseCompact,
+  parseSpaced,
+  parseHanCalendar,
+  parseYearMonth,
+  parseYearAlone,
+];
+const parsersOfHan: readonly Parser[] = [parseHanCalendar];
+
+/** Letters of the alphabets that months are named in. */
+const alphabet = /[A-Za-z\u00aa-\u1fff]/;
 
 /**
  * Reads all dates of a short text in text order, without overlaps. Ignores what is not a date of the calendar.
@@ -75,9 +88,10 @@ export function readDateTimes(
 ): DateTimeReading[] {
   const readings: DateTimeReading[] = [];
   const limit = Math.min(text.length, maxLength);
+  const hasAlphabet = alphabet.test(text);
   let after = 0;
   for (let at = 0; at < limit; ) {
-    const mention = isStart(text, at) ? parseAt(text, at) : undefined;
+    const mention = isStart(text, at) ? parseAt(text, at, hasAlphabet) : undefined;
     const reading = mention && toReading(text, mention, { after, language: options.language });
     if (reading === undefined) {
       at++;
@@ -89,12 +103,16 @@ export function readDateTimes(
   return readings;
 }
 
+/** Code of the first character behind the alphabets: Han, kana, full-width forms. */
+const firstHan = 0x2e80;
+
 /** A digit that does not continue a number, a Chinese numeral or era, or the first letter of a word. */
 function isStart(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   const before = at === 0 ? 0x20 : text.charCodeAt(at - 1);
   if (digitValue(code) >= 0) return digitValue(before) < 0;
   if (isHanNumeral(code)) return !isHanNumeral(before);
+  if (code >= firstHan) return mayOpenEra(code);
   return /\p{L}/u.test(text[at] ?? "") && !(isAlphabetic(code) && isAlphabetic(before));
 }
 
@@ -102,12 +120,18 @@ function isAlphabetic(code: number): boolean {
   return (code >= 0x41 && code <= 0x24f && !(code > 0x5a && code < 0x61)) || (code >= 0x400 && code <= 0x52f);
 }
 
-function parseAt(text: string, at: number): Mention | undefined {
-  for (const parse of parsers) {
+function parseAt(text: string, at: number, hasAlphabet: boolean): Mention | undefined {
+  for (const parse of parsersFor(text.charCodeAt(at), hasAlphabet)) {
     const mention = parse(text, at);
     if (mention !== undefined) return mention;
   }
   return undefined;
+}
+
+/** Only the parsers whose dates may begin with the character. */
+function parsersFor(code: number, hasAlphabet: boolean): readonly Parser[] {
+  if (digitValue(code) >= 0) return hasAlphabet ? parsers : parsersOfDigits;
+  return isHanNumeral(code) || code >= firstHan ? parsersOfHan : parsers;
 }
 
 /** 20150721 and 20150721143205, alone or in a file's name. */

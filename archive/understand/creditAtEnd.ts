@@ -12,15 +12,18 @@ export type CreditAtEnd = {
 
 /** The credit that a caption ends with. `cut` is where the caption's own words end, `start` where the credit's begin. */
 export function creditAtEnd(text: string): CreditAtEnd | null {
-  const trimmed = text.replace(/[\s\u3000]+$/, "");
+  const trimmed = text.trimEnd();
   // （张晓夏摄）（新华社稿）: a bracket behind the credit says who sent it.
-  const sent = /[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u.exec(trimmed);
+  const sent = !/[)）]$/.test(trimmed.slice(-1))
+    ? null
+    : /[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u.exec(trimmed);
   const end = sent !== null && sent.index > 2 ? trimmed.slice(0, sent.index) : trimmed;
   return bracketCredit(end) ?? takenAtEnd(end) ?? labelAtEnd(end) ?? alphabeticAtEnd(end);
 }
 
 /** `（本报记者 徐建中 摄）`, `（資料照，台鐵提供）`, `新华社发（王刚 摄）`, `(AP Photo/John Doe)`. */
 function bracketCredit(text: string): CreditAtEnd | null {
+  if (!/[)）】\]〕][。.]?$/.test(text.slice(-2))) return null;
   const match = /[（(【[〔](?<words>[^（）()【】[\]〔〕]{2,70})[)）】\]〕][。.]?$/u.exec(text);
   const words = match?.groups?.words;
   if (match === null || words === undefined) return null;
@@ -58,6 +61,7 @@ function isHanCredit(words: string): boolean {
 function takenAtEnd(text: string): CreditAtEnd | null {
   const undated = text.endsWith("日") ? text.replace(/[\s\u3000]*\d{2,4}年\d{1,2}月\d{1,2}日$/u, "") : text;
   const dated = undated.replace(/[。.]$/, "");
+  if (!/[影摄攝图圖道導]/.test(dated.slice(-1))) return null;
   const verb = /(?:[/／]\s*)?(?<![拍所被在实實跟])(?:摄影报道|摄影|攝影|摄|攝|撮影|供图|供圖)$/u.exec(dated);
   if (verb === null) return null;
   const before = dated.slice(0, verb.index);
@@ -132,10 +136,13 @@ function labelAtEnd(text: string): CreditAtEnd | null {
   return credit === null ? null : { cut: start, start, words, credit };
 }
 
+/** What every credit in an alphabet holds: a word for a picture, or the slash of John Doe/Reuters. */
+const alphabeticMarks = /hoto|HOTO|icture|Pic|Image|Credit|ото|ОТО|зураг|\//;
+
 /** `… Photograph: Guy Smallman/Getty Images`, `…  John Doe/Reuters`, `Фото: РИА Новости`. */
 function alphabeticAtEnd(text: string): CreditAtEnd | null {
   const tail = text.slice(-130);
-  if (!/\p{Script=Latin}|\p{Script=Cyrillic}/u.test(tail)) return null;
+  if (!alphabeticMarks.test(tail)) return null;
   const match =
     /(?:^|[\s.—–|(["”])(?<words>(?:P(?:hotographs?|hotos?|ictures?|ic)|PHOTOS?|Images?|Credit|Фото|ФОТО|Гэрэл зураг|(?<=[([])photos?)(?: credits?| courtesy| illustration)?\s*(?:[:：/]|\.{3}|…|by\b|courtesy(?: of)?\b)\s*(?<who>[^:]{2,80}?))[.)\]]*$/u.exec(
       tail,

@@ -21,6 +21,7 @@ export function findEditors(
   }
   for (const [index, line] of page.lines.entries()) {
     if ((line.traits & trait.letter) === 0 || (index < page.lines.length - 12 && line.width > 200)) continue;
+    if (!line.text.includes("dit")) continue;
     const match = /\b(?:[Ee]diting|[Ee]dited) by (?<names>\p{Lu}[^;.)]{3,80})/u.exec(line.text);
     const names = match?.groups?.names;
     if (match === null || names === undefined) continue;

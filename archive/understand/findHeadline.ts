@@ -98,12 +98,13 @@ function isCandidate(page: Page, index: number, line: Line): boolean {
 function bestOfHead(page: Page, lead: number): number | undefined {
   const end = Math.min(lead, longestHead);
   const body = bodyWords(page, lead);
+  const fileName = fold(page.facts.path.slice(page.facts.path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, ""));
   let best: { index: number; score: number } | undefined;
   let above = 0;
   for (let index = 0; index < end; index++) {
     const line = page.lines[index];
     const isOpen = line !== undefined && page.roles[index] === undefined;
-    const score = isOpen ? scoreLine(page, { index, line, lead, body }) : 0;
+    const score = isOpen ? scoreLine(page, { index, line, lead, body, fileName }) : 0;
     // Below a line that could be the headline stands its second line, which repeats more of the text.
     const own = above > 3 ? score - 0.75 : score;
     if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
@@ -117,6 +118,8 @@ type Candidate = {
   readonly line: Line;
   readonly lead: number;
   readonly body: string;
+  /** Folded, without its extension. */
+  readonly fileName: string;
 };
 
 /**
@@ -124,7 +127,7 @@ type Candidate = {
  * running text. Weights were set on invented pages of each kind of paper (see findHeadline.test.ts).
  */
 function scoreLine(page: Page, candidate: Candidate): number {
-  const { index, line, lead, body } = candidate;
+  const { index, line, lead, body, fileName } = candidate;
   let score = scoreLength(line) + scoreShape(line);
   score += 3 * overlap(line, body);
   // An excerpt, word for word: a caption or a teaser rather than a headline.
@@ -144,7 +147,7 @@ function scoreLine(page: Page, candidate: Candidate): number {
   if ((line.traits & trait.comma) !== 0 && opensReport(page.lines[lead]?.text ?? "")) score -= 1;
   if (index + 1 === lead) score += 0.5;
   if (lead === page.lines.length && index * 2 > lead) score -= 1.5;
-  if (fileNameHolds(page, line.text)) score += 2;
+  if (fileNameHolds(fileName, line.text)) score += 2;
   return score;
 }
 
@@ -184,10 +187,10 @@ function isNear(page: Page, index: number, role: string): boolean {
   return false;
 }
 
-function fileNameHolds(page: Page, text: string): boolean {
-  const name = page.facts.path.slice(page.facts.path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+function fileNameHolds(fileName: string, text: string): boolean {
+  if (fileName.length < 4) return false;
   const folded = fold(text);
-  return folded.length >= 4 && fold(name).includes(folded.slice(0, 8));
+  return folded.length >= 4 && fileName.includes(folded.slice(0, 8));
 }
 
 /** The beginning of the running text, folded, in which a headline's words are looked for. */

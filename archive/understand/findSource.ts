@@ -104,8 +104,9 @@ function headerSource(page: Page): Fact | null {
 /** A short piece whose own name says that it is the source: `<span class="source">绿色时报</span>`. */
 function markedSource(page: Page): Fact | null {
   for (const [index, line] of page.lines.entries()) {
-    if (line.width > 40 || !line.main || page.roles[index] === "caption") continue;
-    if (!/(?:^|[\s_-])(?:source|laiyuan|from_?source|media-?name)(?:$|[\s_-])/.test(line.piece.hint ?? ""))
+    if (line.piece.hint === undefined || line.width > 40 || !line.main || page.roles[index] === "caption")
+      continue;
+    if (!/(?:^|[\s_-])(?:source|laiyuan|from_?source|media-?name)(?:$|[\s_-])/.test(line.piece.hint))
       continue;
     const source = /[。！？:：\d]/.test(line.text) ? null : tidySource(line.text);
     if (source !== null)

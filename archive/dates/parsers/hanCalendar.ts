@@ -14,6 +14,13 @@ const year = "年".charCodeAt(0);
 const month = "月".charCodeAt(0);
 const dayUnits = new Set([..."日号號"].map((character) => character.charCodeAt(0)));
 
+const eraOpeners = new Set(eras.map(({ name }) => name.charCodeAt(0)));
+
+/** Whether a character can begin an era's name. */
+export function mayOpenEra(code: number): boolean {
+  return eraOpeners.has(code);
+}
+
 /** Reads a date that begins with a number or an era's name at `at`. */
 export function parseHanCalendar(text: string, at: number): Mention | undefined {
   const era = readEra(text, at);
@@ -31,6 +38,7 @@ export function parseHanCalendar(text: string, at: number): Mention | undefined 
 type EraStart = { readonly end: number; readonly era: Era };
 
 function readEra(text: string, at: number): EraStart | undefined {
+  if (!mayOpenEra(text.charCodeAt(at))) return undefined;
   for (const era of eras) {
     if (text.startsWith(era.name, at)) return { end: skipSpace(text, at + era.name.length), era };
   }
