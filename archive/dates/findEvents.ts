@@ -35,7 +35,7 @@ export function findEvents(request: EventsRequest): Event[] {
   for (const span of request.spans) {
     const text = request.body.slice(span.start, span.end);
     for (const mention of refine(text, scan(text))) {
-      if (isOutOfReach(mention, memory, span)) continue;
+      if (isOutOfReach(text, mention, { memory, span })) continue;
       const event = toEvent({ request, span, text, mention, memory });
       memory = remember(memory, { event, mention, span, text });
       events.push(event);
@@ -60,7 +60,7 @@ function toEvent({ request, span, text, mention, memory }: Place): Event {
   const isPlaced = isDateline(text, mention);
   const resolution = resolve(mention.phrase, {
     own: memory.own,
-    last: lastNear(memory, start),
+    last: lastNear(memory, start, span),
     continued: isPlaced ? undefined : continuedBy(text, mention, { memory, span }),
     tense: () => (isPlaced ? "past" : readTense(text, mention)),
   });

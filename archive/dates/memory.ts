@@ -22,27 +22,32 @@ type Seen = { readonly anchor: Anchor; readonly spanStart: number; readonly end:
 const maxReach = 300;
 
 /** The last dates of the text that stand near enough to be meant. */
-export function lastNear(memory: Memory, at: number): Surroundings["last"] {
+export function lastNear(memory: Memory, at: number, span: Span): Surroundings["last"] {
   const near = (unit: Unit) => {
     const seen = memory.last[unit];
-    return seen !== undefined && at - seen.end <= maxReach ? { [unit]: seen.anchor } : {};
+    const reach = seen?.spanStart === span.start ? maxContinuation * 2 : maxReach;
+    return seen !== undefined && at - seen.end <= reach ? { [unit]: seen.anchor } : {};
   };
   return { ...near("year"), ...near("month"), ...near("day") };
 }
 
 /**
  * True for words counted from the last date where there is none near: 第二天 and 当年 alone are vague words. 当天 is then
- * the article's own day, and 上年 the year before the article's.
+ * the article's own day, and 上年 the year before the article's; the preceding year is not.
  */
-export function isOutOfReach(mention: Mention, memory: Memory, span: Span): boolean {
+export function isOutOfReach(text: string, mention: Mention, { memory, span }: Scene): boolean {
   const from = countedFrom(mention.phrase);
   if (from === undefined) return false;
   const seen = memory.last[from.unit];
-  const isNear = seen !== undefined && span.start + mention.start - seen.end <= maxReach;
+  const isLatin = !/\p{Script=Han}/u.test(text.slice(mention.start, mention.end));
+  const reach = isLatin && seen?.spanStart === span.start ? maxContinuation * 2 : maxReach;
+  const isNear = seen !== undefined && span.start + mention.start - seen.end <= reach;
   const isYearsLater = mention.rule === "later" && from.unit === "year";
   if (/ordinal|later/.test(mention.rule) && !isYearsLater && seen?.spanStart !== span.start) return true;
   return (
-    !isNear && !(from.unit === "day" && from.shift === 0) && !(from.unit === "year" && from.shift === -1)
+    !isNear &&
+    !(from.unit === "day" && from.shift === 0) &&
+    !(from.unit === "year" && from.shift === -1 && !isLatin)
   );
 }
 

@@ -83,6 +83,14 @@ test.each<[text: string, expected: string[], published?: string]>([
   ["from November to March 3, 1936", ["from November to March 3, 1936 → 1935-11-01/1936-03-03"]],
   ["She left in 1923.\nELMIRA, July 19.--The council met.", ["1923 → 1923", "July 19 → 2015-07-19"]],
   ["Elmira, N. Y., July 19.--He died to-day.", ["July 19 → 2015-07-19", "to-day → 2015-07-19"]],
+  ["His wife died last May 4.", ["last May 4 → 2015-05-04"]],
+  [
+    "In 1924 they met at the lake. It was the spring of that year.",
+    ["1924 → 1924", "the spring of that year → 1924-21"],
+  ],
+  ["She left in the summer of last year.", ["the summer of last year → 2014-22"]],
+  ["It was sanctioned the preceding year.", []],
+  ["It was lower in the previous year.\nHe went.", []],
   ["They left on 4 July.", ["4 July → 2015-07-04"]],
 ])("reads the kinds of English in %s", (text, expected, published) => {
   expect(findIn(text, { language: "en", ...(published && { published }) })).toEqual(expected);

@@ -14,7 +14,7 @@ const year =
 /** `to` is what may stand between the first day and the last. */
 function monthThenDay(to: string): RegExp {
   return new RegExp(
-    `${weekday}${month},?\\s{0,3}(?:the\\s{1,2})?${day}${to}(?![\\d:%]|\\.\\d|,\\d{3}\\b)${year}`,
+    `${weekday}(?:(?<side>last|next|this)\\s)?${month},?\\s{0,3}(?:the\\s{1,2})?${day}${to}(?![\\d:%]|\\.\\d|,\\d{3}\\b)${year}`,
     "iy",
   );
 }
@@ -63,7 +63,12 @@ function toDayMention(match: RegExpExecArray, start: number, end: number): Menti
   if (from === undefined || isWordNoDate(match[0])) return undefined;
   const weekdayName = groups.weekday?.toLowerCase();
   const number = weekdayName === undefined ? undefined : englishWeekdays[weekdayName];
-  const first: CalendarPhrase = number === undefined ? from : { ...from, weekday: number };
+  const side = groups.side?.toLowerCase() as CalendarPhrase["side"]; // one of the pattern's three words
+  const first: CalendarPhrase = {
+    ...from,
+    ...(number !== undefined && { weekday: number }),
+    ...(side !== undefined && { side }),
+  };
   const rule = yearText === undefined ? "month-day" : "year-month-day";
   const phrase = toRange(first, groups.dayTo, yearText);
   // The full stop behind 4 July is the sentence's, the one behind 4 Sept. the month's.

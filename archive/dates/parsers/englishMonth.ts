@@ -26,7 +26,7 @@ const monthPattern = new RegExp(
 );
 const yearPattern = new RegExp(`${part}(?:(?<sideYear>last|this|next)\\s{1,2}year\\b|${year})`, "iy");
 const seasonPattern = new RegExp(
-  `(?:the\\s{1,2})?(?:(?<part>early|mid|late)(?:\\s{1,2}|-))?${side}(?<season>${season})(?:(?:\\s{1,2}of\\s{1,2}|,?\\s{1,2}(?:in\\s{1,2})?)${year})?\\b`,
+  `(?:the\\s{1,2})?(?:(?<part>early|mid|late)(?:\\s{1,2}|-))?${side}(?<season>${season})(?:(?:\\s{1,2}of\\s{1,2}|,?\\s{1,2}(?:in\\s{1,2})?)${year}|\\s{1,2}of\\s{1,2}(?<of>that|the\\ssame|the\\sfollowing|the\\snext|this|last|next)\\syear)?\\b`,
   "iy",
 );
 const quarterPattern = new RegExp(
@@ -131,13 +131,17 @@ function isMonthAlone(text: string, word: { at: number; end: number; name: strin
 
 function readSeason(text: string, at: number): Mention | undefined {
   const groups = exec(seasonPattern, text, at)?.groups;
-  if (groups?.season === undefined || (groups.side === undefined && groups.year === undefined))
+  if (
+    groups?.season === undefined ||
+    (groups.side === undefined && groups.year === undefined && groups.of === undefined)
+  )
     return undefined;
   const yearPart = englishSeasons[groups.season.toLowerCase()];
   if (yearPart === undefined) return undefined;
   // "The next summer" in a narrative is no summer after the article.
   if (
     groups.year === undefined &&
+    groups.of === undefined &&
     /\bthe\s(?:the\s)?$/i.test(
       text.slice(Math.max(0, at - 4), at) + (/^the\s/i.exec(text.slice(at, at + 4)) ?? ""),
     )
@@ -147,11 +151,19 @@ function readSeason(text: string, at: number): Mention | undefined {
   const phrase: CalendarPhrase = {
     kind: "calendar",
     yearPart,
-    ...(groups.year === undefined
-      ? { side: side === "this" ? "this" : side === "next" || side === "coming" ? "next" : "last" }
-      : yearOf(groups.year, undefined)),
+    ...(groups.of !== undefined
+      ? { year: yearOfWord(groups.of.toLowerCase()) }
+      : groups.year === undefined
+        ? { side: side === "this" ? "this" : side === "next" || side === "coming" ? "next" : "last" }
+        : yearOf(groups.year, undefined)),
   };
   return { start: at, end: seasonPattern.lastIndex, phrase, rule: "season" };
+}
+
+/** The spring of that year, of last year, of the following year. */
+function yearOfWord(word: string): Reference {
+  const side = shifts[word];
+  return side === undefined ? relative(/following|next/.test(word) ? 1 : 0, "mention") : relative(side);
 }
 
 function readQuarter(text: string, at: number): Mention | undefined {

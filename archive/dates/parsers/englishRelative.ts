@@ -101,7 +101,11 @@ const rows: readonly Row[] = [
     yearPart("end"),
     "part-of-year",
   ),
-  row("(?:the\\s)?(?:beginning|start)\\sof\\s(?:the|this)\\syear", yearPart("beginning"), "part-of-year"),
+  row(
+    "(?:the\\s)?(?:beginning|start)\\sof\\s(?:the(?:\\spresent)?|this)\\syear",
+    yearPart("beginning"),
+    "part-of-year",
+  ),
   row("(?:the\\s)?end\\sof\\s(?:the|this)\\smonth", monthPart("end", 0), "part-of-month"),
   row("(?:the\\s)?end\\sof\\slast\\smonth|late\\slast\\smonth", monthPart("end", -1), "part-of-month"),
   row("(?:the\\s)?end\\sof\\snext\\smonth|late\\snext\\smonth", monthPart("end", 1), "part-of-month"),
