@@ -52,14 +52,34 @@ console.log(
 );
 
 const lengths = [250_000, 1_000_000];
-const kinds = ["1", "年", "-", "一", "今", "上", "5-", "1.", "the ", "5月5日", "2015 ", "5日至", "a", "ж"];
+const kinds = [
+  "1",
+  "年",
+  "-",
+  "一",
+  "今",
+  "上",
+  "日",
+  "19",
+  "5-",
+  "1.",
+  "May ",
+  "1月",
+  "the ",
+  "5月5日",
+  "2015 ",
+  "5日至",
+  "a",
+  "ж",
+];
 for (const kind of kinds) {
   const [short = 0, long = 0] = lengths.map((length) => {
     const body = kind.repeat(length / kind.length);
     return best(() => find(body, [{ start: 0, end: body.length }]), 2);
   });
+  const proseMs = (datesMs * 1_000_000) / text.length;
   console.log(
-    `1 MB of ${JSON.stringify(kind).padEnd(8)} ${format(long)}  ${(long / short).toFixed(1)} times a quarter of it`,
+    `1 MB of ${JSON.stringify(kind).padEnd(8)} ${format(long)}  ${(long / short).toFixed(1)} times a quarter of it, ${(long / proseMs).toFixed(1)} times prose`,
   );
 }
 

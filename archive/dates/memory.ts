@@ -26,9 +26,9 @@ export function lastNear(memory: Memory, at: number, span: Span): Surroundings["
   const near = (unit: Unit) => {
     const seen = memory.last[unit];
     const reach = seen?.spanStart === span.start ? maxContinuation * 2 : maxReach;
-    return seen !== undefined && at - seen.end <= reach ? { [unit]: seen.anchor } : {};
+    return seen !== undefined && at - seen.end <= reach ? seen.anchor : undefined;
   };
-  return { ...near("year"), ...near("month"), ...near("day") };
+  return { year: near("year"), month: near("month"), day: near("day") };
 }
 
 /**

@@ -25,6 +25,9 @@ const twenty = "廿".charCodeAt(0);
 const thirty = "卅".charCodeAt(0);
 const hundred = "百".charCodeAt(0);
 
+const hanNumerals = new Uint8Array(0x10000);
+for (const code of [...hanDigits.keys(), ten, twenty, thirty, hundred]) hanNumerals[code] = 1;
+
 /** Longest number that any date holds: four digits for a year, eight for 20150721. */
 const maxDigits = 8;
 
@@ -36,7 +39,7 @@ export function digitValue(code: number): number {
 
 /** True for a character that a Chinese numeral may hold. */
 export function isHanNumeral(code: number): boolean {
-  return hanDigits.has(code) || code === ten || code === twenty || code === thirty || code === hundred;
+  return hanNumerals[code] === 1;
 }
 
 /** Reads the number at `at`, whole: undefined where none stands there, where it is longer than any date, or where it has no value. */

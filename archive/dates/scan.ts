@@ -23,11 +23,16 @@ import { parseHanCalendar } from "./parsers/hanCalendar.ts";
 import { parseHanCount } from "./parsers/hanCount.ts";
 import { decadeStarts, parseHanDecade } from "./parsers/hanDecade.ts";
 import { firstMonthsStarts, parseHanFirstMonths } from "./parsers/hanFirstMonths.ts";
-import { holidayStarts, parseHanHoliday } from "./parsers/hanHoliday.ts";
+import { holidayStarts, parseHanHoliday, secondsOfHoliday } from "./parsers/hanHoliday.ts";
 import { parseHanList } from "./parsers/hanList.ts";
 import { parseHanRange } from "./parsers/hanRange.ts";
-import { parseHanWeekday, parseJapaneseWeekday, weekdayStarts } from "./parsers/hanWeekday.ts";
-import { hanWordStarts, parseHanWord } from "./parsers/hanWord.ts";
+import {
+  parseHanWeekday,
+  parseJapaneseWeekday,
+  weekdaySeconds,
+  weekdayStarts,
+} from "./parsers/hanWeekday.ts";
+import { hanWordStarts, parseHanWord, secondsOfWord } from "./parsers/hanWord.ts";
 import { lunarStarts, parseLunarDate } from "./parsers/lunarDate.ts";
 import { parseMongolianCalendar } from "./parsers/mongolianCalendar.ts";
 import { parseMongolianRelative } from "./parsers/mongolianRelative.ts";
@@ -123,7 +128,8 @@ export function scan(text: string): Mention[] {
       continue;
     }
     const end = endOfTrigger(text, at, trigger);
-    const isContinued = mentions.at(-1)?.end === at - 1 && isMark(text.charCodeAt(at - 1));
+    const isContinued =
+      trigger === digit && isMark(text.charCodeAt(at - 1)) && mentions.at(-1)?.end === at - 1;
     const mention = parseAt(text, { start: at, end, isContinued }, trigger);
     if (mention !== undefined) mentions.push(mention);
     at = mention === undefined ? end : Math.max(mention.end, at + 1);
@@ -171,9 +177,12 @@ function beginsDate(text: string, { start, end }: Place): boolean {
 function parsersOfHan(text: string, place: Place, trigger: number): readonly Parser[] {
   const parsers = hanParsers[trigger - firstHan];
   if (parsers === undefined) return none;
-  if (!isHanNumeral(text.charCodeAt(place.start))) return parsers.all;
+  const isWord = parsers.seconds === undefined || parsers.seconds[text.charCodeAt(place.start + 1)] === 1;
+  if (!isHanNumeral(text.charCodeAt(place.start))) return isWord ? parsers.all : none;
+  const words = isWord ? parsers.words : none;
   const code = text.charCodeAt(place.end);
-  return isDateUnit(code) || isMark(code) || isListMark(code) || isBlank(code) ? parsers.all : parsers.words;
+  if (isCounter(code) && !isCounted(text.charCodeAt(place.end + 1))) return words;
+  return isDateUnit(code) || isMark(code) || isListMark(code) || isBlank(code) ? parsers.all : words;
 }
 
 /** What stands behind a number tells which parsers can read it; most numbers are none's. */
@@ -182,6 +191,7 @@ function parsersOfNumber(text: string, { start, end }: Place): readonly Parser[]
   let behind = end;
   while (behind < end + 3 && isBlank(text.charCodeAt(behind))) behind++;
   const code = text.charCodeAt(behind);
+  if (isCounter(code) && !isCounted(text.charCodeAt(behind + 1))) return none;
   if (isDateUnit(code)) return hanOfDigits;
   if (isMark(code)) return marksOfDigits;
   if (isListMark(code)) return listOfDigits;
@@ -193,25 +203,42 @@ function parsersOfNumber(text: string, { start, end }: Place): readonly Parser[]
   return end - start === 4 && !(code >= 0x3000) ? latinOfDigits : none;
 }
 
-/** 年 月 日 号 天 周 个 世 多 余 and their like behind a number. */
-const dateUnits = new Set([..."年月日号號天周週个個世星礼禮"].map((character) => character.charCodeAt(0)));
+const isDateUnitOf = tableOf("年月日号號天周週个個世星礼禮");
+const isMarkOf = tableOf("-–—―~～－./．／至到");
+const isListMarkOf = tableOf("、和及与與");
+const isCounterOf = tableOf("个個");
+const isCountedOf = tableOf("月星礼禮小");
 
+/** 年 月 日 号 天 周 个 世 多 余 and their like behind a number. */
 function isDateUnit(code: number): boolean {
-  return dateUnits.has(code);
+  return isDateUnitOf[code] === 1;
 }
 
 /** Marks within dates: - – — ~ ～ . / ． ／ 至 到. */
-const marks = new Set([..."-–—―~～－./．／至到"].map((character) => character.charCodeAt(0)));
-
 function isMark(code: number): boolean {
-  return marks.has(code);
+  return isMarkOf[code] === 1;
 }
 
 /** 、 和 及 与 between numbers that share a unit. */
-const listMarks = new Set([..."、和及与與"].map((character) => character.charCodeAt(0)));
-
 function isListMark(code: number): boolean {
-  return listMarks.has(code);
+  return isListMarkOf[code] === 1;
+}
+
+/** 一个 counts anything; only months, weeks and hours (一个月前) are asked about. */
+function isCounter(code: number): boolean {
+  return isCounterOf[code] === 1;
+}
+
+function isCounted(code: number): boolean {
+  return isCountedOf[code] === 1;
+}
+
+function tableOf(characters: Iterable<string> | Iterable<number>): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const character of characters) {
+    table[typeof character === "number" ? character : character.charCodeAt(0)] = 1;
+  }
+  return table;
 }
 
 function isBlank(code: number): boolean {
@@ -234,8 +261,15 @@ function continues(code: number, trigger: number): boolean {
   return triggers[code] === trigger || digitValue(code) >= 0;
 }
 
-/** The parsers that a character of Chinese may begin; `words` are those that need no number. */
-type HanParsers = { readonly all: readonly Parser[]; readonly words: readonly Parser[] };
+/**
+ * The parsers that a character of Chinese may begin; `words` are those that need no number. `seconds` marks what may
+ * stand second where a word is to be read; undefined for anything.
+ */
+type HanParsers = {
+  readonly all: readonly Parser[];
+  readonly words: readonly Parser[];
+  readonly seconds: Uint8Array | undefined;
+};
 
 /** One number for each set of parsers that Chinese characters share. */
 function buildTriggers(): { triggers: Uint8Array; hanParsers: readonly HanParsers[] } {
@@ -246,11 +280,13 @@ function buildTriggers(): { triggers: Uint8Array; hanParsers: readonly HanParser
   for (let code = 0x400; code < 0x530; code++) table[code] = cyrillic;
   const sets: HanParsers[] = [];
   const keys = new Map<string, number>();
-  for (const [code, parsers] of parsersByCharacter()) {
-    const key = parsers.map((parser) => parser.name).join(" ");
+  for (const [code, { parsers, seconds }] of parsersByCharacter()) {
+    const key = `${parsers.map((parser) => parser.name).join(" ")} ${seconds && [...seconds].toSorted().join()}`;
     const known = keys.get(key) ?? keys.size;
-    if (!keys.has(key))
-      sets.push({ all: parsers, words: parsers.filter((parser) => !numeralParsers.includes(parser)) });
+    if (!keys.has(key)) {
+      const words = parsers.filter((parser) => !numeralParsers.includes(parser));
+      sets.push({ all: parsers, words, seconds: seconds && tableOf(seconds) });
+    }
     keys.set(key, known);
     table[code] = firstHan + known;
   }
@@ -258,27 +294,42 @@ function buildTriggers(): { triggers: Uint8Array; hanParsers: readonly HanParser
   return { triggers: table, hanParsers: sets };
 }
 
-function parsersByCharacter(): Map<number, Parser[]> {
-  const byCharacter = new Map<number, Parser[]>();
-  const add = (codes: Iterable<number>, parsers: readonly Parser[]) => {
+/** What a character may begin, and what may stand second then. */
+type Beginning = { readonly parsers: readonly Parser[]; readonly seconds: ReadonlySet<number> | undefined };
+
+function parsersByCharacter(): Map<number, Beginning> {
+  const byCharacter = new Map<number, Beginning>();
+  const add = (
+    codes: Iterable<number>,
+    added: readonly Parser[],
+    secondsOf: (code: number) => Iterable<number> | undefined,
+  ) => {
     for (const code of codes) {
-      const known = byCharacter.get(code) ?? [];
-      byCharacter.set(code, [...known, ...parsers.filter((parser) => !known.includes(parser))]);
+      const { parsers, seconds } = byCharacter.get(code) ?? { parsers: [], seconds: new Set<number>() };
+      const more = secondsOf(code);
+      byCharacter.set(code, {
+        parsers: [...parsers, ...added.filter((parser) => !parsers.includes(parser))],
+        seconds: seconds && more && new Set([...seconds, ...more]),
+      });
     }
   };
   const codesOf = (words: Iterable<string>) => [...words].map((word) => word.charCodeAt(0));
+  const always = (characters: string) => () => codesOf(characters);
   const numerals = Array.from({ length: 0x10000 }, (_, code) => code).filter(isHanNumeral);
+  const digits = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => digitValue(code) >= 0);
   // The first parser that reads wins: weekdays before 上周, feasts and lunar days before plain numbers.
-  add(codesOf(bracketDayStarts), [parseBracketDay]);
-  add(codesOf(firstMonthsStarts), [parseHanFirstMonths]);
-  add(codesOf(weekdayStarts), [parseHanWeekday]);
-  add(codesOf(decadeStarts), [parseHanDecade]);
-  add(codesOf(holidayStarts), [parseHanHoliday]);
-  add(hanWordStarts, [parseHanWord]);
-  add(codesOf(lunarStarts), [parseLunarDate]);
-  add(codesOf("曜"), [parseJapaneseWeekday]);
-  add(codesOf("两兩"), [parseHanCount]);
-  add(numerals, numeralParsers);
-  add(codesOf(eras.map(({ name }) => name)), [parseHanCalendar]);
+  add(codesOf(bracketDayStarts), [parseBracketDay], always("（("));
+  add(codesOf(firstMonthsStarts), [parseHanFirstMonths], () => [...numerals, ...digits]);
+  add(codesOf(weekdayStarts), [parseHanWeekday], always(weekdaySeconds));
+  add(codesOf(decadeStarts), [parseHanDecade], always("世个個"));
+  add(codesOf(holidayStarts), [parseHanHoliday], (code) =>
+    codesOf(secondsOfHoliday(String.fromCharCode(code))),
+  );
+  add(hanWordStarts, [parseHanWord], secondsOfWord);
+  add(codesOf(lunarStarts), [parseLunarDate], always("历曆月年"));
+  add(codesOf("曜"), [parseJapaneseWeekday], () => undefined);
+  add(codesOf("两兩"), [parseHanCount], always(" 多余餘年个個月天日周週星礼禮小"));
+  add(numerals, numeralParsers, () => []);
+  for (const { name } of eras) add(codesOf([name]), [parseHanCalendar], always(name[1] ?? ""));
   return byCharacter;
 }

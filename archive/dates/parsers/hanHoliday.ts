@@ -18,6 +18,11 @@ const byStart: ReadonlyMap<string, readonly Name[]> = Map.groupBy(names, ({ word
 /** First characters of all names. */
 export const holidayStarts: readonly string[] = [...byStart.keys()];
 
+/** Second characters of the names that begin with one. */
+export function secondsOfHoliday(start: string): string {
+  return (byStart.get(start) ?? []).map(({ word }) => word[1] ?? "").join("");
+}
+
 /** Words of time behind a feast's name. 长假 and 黄金周 alone are names of the season's trade, not dates. */
 const suffix =
   /^(?:[”」])?(?:节)?(?<what>(?:佳节|假日|假期|长假|長假|小长假|黄金周)?(?:期间|期間)|前后|前後|前夕|之前|之后|过后|當天|当天|当日|當日|当晚|當晚|这天|那天|佳节|前|后|後|上午|下午|早上|晚上)(?![进面任勤续台卫])/;

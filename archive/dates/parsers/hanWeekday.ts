@@ -12,14 +12,11 @@ const habitBehind = /^(?:至|到|[-—~～]|、)[ ]?(?:下?周|週|星期|礼拜
 
 /** First characters of the forms. */
 export const weekdayStarts = "上下本这這今周週星礼禮";
-/** What stands second in all of them; most 上 and 下 are refused here. */
-const seconds = new Set(
-  [..."上下个個周週星礼禮期拜一二三四五六日天"].map((character) => character.charCodeAt(0)),
-);
+/** What stands second in all of them; most 上 and 下 are refused by it. */
+export const weekdaySeconds = "上下个個周週星礼禮期拜一二三四五六日天";
 
 /** Reads a weekday at `at`. */
 export function parseHanWeekday(text: string, at: number): Mention | undefined {
-  if (!seconds.has(text.charCodeAt(at + 1))) return undefined;
   const groups = exec(pattern, text, at)?.groups;
   if (groups === undefined) return undefined;
   const end = pattern.lastIndex;

@@ -11,6 +11,12 @@ const root = buildTrie(hanWords);
 /** First characters of all words, for the scanner. */
 export const hanWordStarts: readonly number[] = [...root.next.keys()];
 
+/** What may stand second behind a word's first character; undefined where that character is a word alone (今, 昨). */
+export function secondsOfWord(start: number): Iterable<number> | undefined {
+  const node = root.next.get(start);
+  return node === undefined || node.rows.length > 0 ? undefined : node.next.keys();
+}
+
 /** Reads the longest word of the lexicon that begins at `at` and fits what stands around it. */
 export function parseHanWord(text: string, at: number): Mention | undefined {
   let found: Mention | undefined;

@@ -1,5 +1,6 @@
 /** Dates of digits and marks: 2015-07-21, 2015/7/21, 2015.7.21, 21.07.2015, 07/21/2015, 20150721 in file names. */
 import { isCalendarDay } from "../interval.ts";
+import { digitValue } from "../numerals.ts";
 import { type CalendarPhrase, type Mention, numbered } from "../phrase.ts";
 import { exec } from "./timeOfDay.ts";
 
@@ -59,6 +60,16 @@ function toPhrase(year?: string, month?: string, day?: string): CalendarPhrase |
 
 /** True behind a digit, or behind a mark with a digit before it: the date would begin in the middle of a number. */
 export function isInsideNumber(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 2), at);
-  return /[0-9０-９A-Za-z]$|[0-9０-９][-./,．]$|\p{Script=Cyrillic}-$/u.test(before);
+  const code = text.charCodeAt(at - 1);
+  if (digitValue(code) >= 0 || isAsciiLetter(code)) return true;
+  if (!numberMarks.includes(code)) return false;
+  const before = text.charCodeAt(at - 2);
+  return digitValue(before) >= 0 || (code === 0x2d && before >= 0x400 && before < 0x530);
+}
+
+/** - . / , ．: within a number, behind a digit. */
+const numberMarks: readonly number[] = [..."-./,．"].map((mark) => mark.charCodeAt(0));
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

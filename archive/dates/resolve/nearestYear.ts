@@ -57,6 +57,8 @@ export function nearestYear(phrase: CalendarPhrase, parts: Parts, around: Surrou
   }
   const ownDay = toDayNumber(own.year, own.month, own.day ?? 15);
   const ahead = toDayNumber(own.year, parts.month, parts.day ?? 1) - ownDay;
+  // This near to the article's day no tense would change the year, and reading it costs time.
+  if (ahead >= -maxDaysBehind && ahead <= 3) return own.year;
   if (around.tense() === "future") return ahead < -maxDaysBehind ? own.year + 1 : own.year;
   return ahead > (around.tense() === "past" ? 3 : maxDaysAhead) ? own.year - 1 : own.year;
 }

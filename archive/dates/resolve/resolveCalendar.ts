@@ -132,6 +132,7 @@ function monthShift(day: number, anchor: Anchor, around: Surroundings): number {
   const isOwn = anchor === around.own;
   if (!isOwn) return day < anchor.day - 20 ? 1 : 0;
   const exists = day <= countDaysInMonth(anchor.year, anchor.month);
+  if (exists && day >= anchor.day && day <= anchor.day + 3) return 0;
   if (around.tense() === "future") return day < anchor.day ? 1 : 0;
   // Reports name the day after tomorrow without a word of the future, but hardly a later one.
   return day > anchor.day + 3 || !exists ? -1 : 0;

@@ -17,7 +17,11 @@ export type Surroundings = {
   /** The article's own day; undefined where it has no date. */
   readonly own: Anchor | undefined;
   /** The last date of the text that a following one may mean: with a year, with a month, with a day. */
-  readonly last: { readonly year?: Anchor; readonly month?: Anchor; readonly day?: Anchor };
+  readonly last: {
+    readonly year?: Anchor | undefined;
+    readonly month?: Anchor | undefined;
+    readonly day?: Anchor | undefined;
+  };
   /** The date that a month or day without more continues (5月11日 … 15日, 1872 … In February), if the text narrates. */
   readonly continued: Continued | undefined;
   /** What the clause says of its time: 将, will, next; 已, last. Asked only where it matters. */
