@@ -106,7 +106,19 @@ export function nameDates(path: string): readonly DateCandidate[] {
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
   const candidates = readName(name, "file-name");
-  return slash === -1 ? candidates : [...candidates, ...readName(path.slice(0, slash), "folder-name")];
+  return slash === -1 ? candidates : [...candidates, ...folderDates(path.slice(0, slash))];
+}
+
+/** The folder last read: its files come one after the other. */
+let lastFolder = "";
+let lastDates: readonly DateCandidate[] = [];
+
+function folderDates(folder: string): readonly DateCandidate[] {
+  if (folder !== lastFolder) {
+    lastDates = readName(folder, "folder-name");
+    lastFolder = folder;
+  }
+  return lastDates;
 }
 
 function readName(name: string, rule: "file-name" | "folder-name"): readonly DateCandidate[] {

@@ -182,13 +182,16 @@ function ownLine(text: string): NamedWords | null {
   return rest <= 14 ? { names, words: text, start: 0, rule: "reporter-line" } : null;
 }
 
+const nothingButHan = /^[\p{Script=Han}\s、，,]+$/u;
+
 /** A line that is nothing but names, between headline and text or at the foot: 李吉; 浙江大学教授宋玉华; （西城区佟景）. */
 function signedLine(text: string, place: LinePlace): NamedWords | null {
   if (!place.maySign) return null;
   const bare = text
     .replace(/^[■□◎●（(—\s]+|[）)\s]+$/gu, "")
     .replace(/[\s\u3000]+(?:报道|報道|报导|報導|综合报道|整理|编译|編譯|文|文\/图)$/u, "");
-  const all = splitNames(bare);
+  // Only characters, and what may stand between names, can be names and nothing else.
+  const all = nothingButHan.test(bare) ? splitNames(bare) : [];
   // Two rare surnames in a row are as often a street or a slogan: 王府井大街.
   const common = all.filter(hasCommonSurname).length;
   const isSure = all.length === 1 || common * 2 > all.length || /[\s\u3000、，]/.test(bare);
@@ -263,6 +266,7 @@ function japaneseSignature(text: string): NamedWords | null {
 
 /** 杨久长／口述, 王小明／台北報導, 王刚/文 */
 function slashed(text: string): readonly NamedWords[] {
+  if (!/[／/∕╱]/.test(text)) return [];
   const found: NamedWords[] = [];
   for (const match of text.matchAll(nameBeforeSlash)) {
     const name = match.groups?.name;

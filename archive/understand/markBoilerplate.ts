@@ -43,6 +43,7 @@ function isMenu(line: Line): boolean {
 /** 点赞    收藏    评论  客户端看: at least three buttons, and more than half of all words. */
 function isButtonRow(text: string): boolean {
   const words = text.split(/[\s\u3000|｜·•/]+/).filter((word) => word !== "");
+  if (words.length < 3) return false;
   const buttons = words.filter((word) => wholeLines.test(word)).length;
   return buttons >= 3 && buttons * 2 > words.length;
 }

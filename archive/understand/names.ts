@@ -14,12 +14,23 @@ function buildSurnameWeights(): ReadonlyMap<string, number> {
 const compounds = new Set(compoundSurnames.split(" "));
 const organisations = new Set(organisationWords);
 
+/** Words that no name holds, by their first character. */
+const notNamesByFirst = Map.groupBy(notNames, (word) => word.charAt(0));
+
+function holdsNoName(words: string): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const candidates = notNamesByFirst.get(words.charAt(at));
+    if (candidates?.some((word) => words.startsWith(word, at))) return true;
+  }
+  return false;
+}
+
 /** Whether the words are a Chinese name with a known surname: 王刚, 欧阳明. Example: 综合报道 is none. */
 export function isChineseName(words: string): boolean {
   if (
     !/^\p{Script=Han}{2,4}$/u.test(words) ||
     /[的了在是着這这那不我你他她它們们与與及或但]/u.test(words) ||
-    notNames.some((word) => words.includes(word))
+    holdsNoName(words)
   )
     return false;
   if (compounds.has(words.slice(0, 2))) return words.length >= 3;
@@ -74,7 +85,7 @@ function isNamePart(part: string): boolean {
 export function couldBeName(words: string): boolean {
   if (words === "" || /[0-9０-９:：@。！？!?]/.test(words)) return false;
   if (/\p{Script=Han}/u.test(words)) {
-    return words.length <= 20 && !notNames.some((word) => words.includes(word)) && hanNameShape.test(words);
+    return words.length <= 20 && !holdsNoName(words) && hanNameShape.test(words);
   }
   if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(words)) return words.length <= 12;
   return isAlphabeticName(words);
