@@ -499,7 +499,7 @@ const pages: readonly Case[] = [
     },
   },
   {
-    title: "an English page whose metadata names the site, the time in UTC and the writer",
+    title: "an English page whose metadata names the site, the time before +00:00 and the writer",
     text: `<html lang="en"><head><title>Library vans return to the hills - Hill Country Today</title>
 <meta property="og:title" content="Library vans return to the hills - Hill Country Today">
 <meta property="article:published_time" content="2016-09-08T23:10:05+00:00">
@@ -512,7 +512,7 @@ const pages: readonly Case[] = [
 <div class="footer">Hill Country Today Copyright © 2016</div></body></html>`,
     is: {
       headline: "Library vans return to the hills",
-      published: "2016-09-08",
+      published: "2016-09-08T23:10:05",
       source: "Hill Country Today",
       bylines: ["Ruth Alleyne"],
       captions: [["A library van in the village of Stone Valley.", "Neil Brathwaite"]],

@@ -17,8 +17,30 @@ export function creditAtEnd(text: string): CreditAtEnd | null {
   const sent = !/[)）]$/.test(trimmed.slice(-1))
     ? null
     : /[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u.exec(trimmed);
-  const end = sent !== null && sent.index > 2 ? trimmed.slice(0, sent.index) : trimmed;
-  return bracketCredit(end) ?? takenAtEnd(end) ?? labelAtEnd(end) ?? alphabeticAtEnd(end);
+  const end = sent !== null && sent.index > 2 ? trimmed.slice(0, sent.index) : trimmed.replace(sentBy, "");
+  return (
+    bracketCredit(end) ?? reporterAtEnd(end) ?? takenAtEnd(end) ?? labelAtEnd(end) ?? alphabeticAtEnd(end)
+  );
+}
+
+/** （環境團體提供）中央社記者王小明傳真 106年11月11日: who sent the picture, behind who gave it. */
+const sentBy =
+  /(?<=[）)])[\s\u3000]*(?:\p{Script=Han}{2,6})?(?:記者|记者)\p{Script=Han}{2,4}(?:傳真|传真|翻攝|翻拍)[\s\u3000]*(?:\d{2,4}年\d{1,2}月\d{1,2}日)?$/u;
+
+/** `…的孩子  澎湃新闻记者 王刚 图`, `…的孩子  本文图片均为 本报记者 王刚 图`, `…的孩子。本文图片由王刚提供`. */
+function reporterAtEnd(text: string): CreditAtEnd | null {
+  const match =
+    /(?:^|[\s\u3000。！？”])(?<words>(?:(?:本文|文中|除署名外)?(?:图片|圖片|照片|配图|图)(?:均|皆)?(?:为|為|由|係|来自)[\s\u3000]*)?(?<who>\S{0,8}(?:记者|記者|通讯员|摄影师)[\s\u3000]*\p{Script=Han}{2,4})[\s\u3000]*(?:图|圖|提供))$/u.exec(
+      text,
+    ) ??
+    /(?:^|[\s\u3000。！？”])(?<words>(?:本文|文中|除署名外)(?:图片|圖片|照片|配图|图)(?:均|皆)?(?:为|為|由|係|来自)[\s\u3000]*(?<who>\S[^。，]{1,16}?)[\s\u3000]*(?:图|圖|摄|攝|供图|供圖|提供)?)$/u.exec(
+      text,
+    );
+  const { words, who } = match?.groups ?? {};
+  if (words === undefined || who === undefined) return null;
+  const credit = readCredit(`${who} 摄`);
+  const start = text.length - words.length;
+  return credit === null ? null : { cut: start, start, words, credit };
 }
 
 /** `（本报记者 徐建中 摄）`, `（資料照，台鐵提供）`, `新华社发（王刚 摄）`, `(AP Photo/John Doe)`. */

@@ -80,6 +80,7 @@ function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
       lead,
       isAfterHeadline: headline !== -1 && index > headline,
       isFoot: index >= page.lines.length - footLines,
+      isDateOrSource: role === "date-line" || role === "source-line",
       maySign:
         (headline !== -1 && index > headline && index <= headline + 3) ||
         (index > lead && index >= lastText - 2),
@@ -102,6 +103,8 @@ export type LinePlace = {
   readonly lead: number;
   readonly isAfterHeadline: boolean;
   readonly isFoot: boolean;
+  /** A line of date and source: a name in brackets at its end is a place's or an edition's. */
+  readonly isDateOrSource: boolean;
   /** Right below the headline, or among the last lines of the text: where a name alone is a byline. */
   readonly maySign: boolean;
 };

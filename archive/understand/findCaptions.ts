@@ -20,6 +20,9 @@ export type CaptionDraft = {
 /** Longest caption, in columns: the longest of a sample of 310 newspaper captions has 300. */
 const longestCaption = 420;
 
+/** Below the text, a line of this width that names the giver of a picture is its caption; a longer one is a paragraph. */
+const shortCaption = 120;
+
 /**
  * The captions of a page: what the format marks as one, what stands below an image, lines that end in a credit
  * (…摄, Photograph: X/Agency) or open as a caption (图为…, Image caption). Sets the role caption. Example:
@@ -185,10 +188,11 @@ function creditedLine(page: Page, index: number, line: Line): CaptionDraft | nul
   // 王刚 摄影报道 behind a long text signs the text.
   if (/[报報][道导導]$/u.test(draft.creditWords) && line.width > 260) return null;
   if (draft.credit !== null && draft.credit.photographers.length === 0) {
+    const isGiven = line.width <= shortCaption && /(?:提供|供[图圖])$/u.test(draft.creditWords);
     // （新华社） behind the last paragraph of an article credits the article.
     if (
       line.width > 220 ||
-      (isLast && index > 2) ||
+      (isLast && index > 2 && !isGiven) ||
       /^(?:新华社|中新社|中央社|完|央视新闻)/.test(draft.creditWords)
     )
       return null;

@@ -28,17 +28,31 @@ test.each([
   ["更新时间：2015-07-21 14:32", ["2015-07-21", "14:32", "day", "updated-label"]],
   ["更新时间：2015-07-22 发布时间：2015-07-21", ["2015-07-21", undefined, "day", "published-label"]],
   ["July 21, 2015", ["2015-07-21", undefined, "day", "date-line"]],
+  [
+    "http://www.example.com 2015年07月21日09:14 青云网-青云都市报",
+    ["2015-07-21", "09:14", "day", "paper-header"],
+  ],
 ])("dates a page by %j", (dateLine, published) => {
   expect(read(`春耕生产会议召开\n${dateLine}\n${prose}`)).toEqual(published);
 });
 
 test("keeps a month a month, and takes no time from the machine's zone", () => {
-  const metadata = [{ from: "meta", name: "article:published_time", value: "2015-07-21T23:00:35+00:00" }];
+  const metadata = [{ from: "meta", name: "article:published_time", value: "2015-07-21T23:00:35Z" }];
   expect(read(`春耕生产会议召开\n${prose}`, { metadata })).toEqual([
     "2015-07-21",
     undefined,
     "day",
     "metadata-published",
+  ]);
+});
+
+test("takes a time before +00:00, which sites write behind their own, for the day that the page prints", () => {
+  const metadata = [{ from: "meta", name: "article:published_time", value: "2015-07-21T11:32:05+00:00" }];
+  expect(read(`春耕生产会议召开\n2015-07-21\n${prose}`, { metadata })).toEqual([
+    "2015-07-21",
+    "11:32:05",
+    "day",
+    "date-line",
   ]);
 });
 

@@ -198,7 +198,10 @@ function restOfLine(
     if (start > from) rest += `${text.slice(from, start)} `;
     from = Math.max(from, end);
   }
-  return (rest + text.slice(from)).replace(dateLineWords, "").replace(/[^\p{L}\p{N}]/gu, "");
+  return (rest + text.slice(from))
+    .replace(/https?:\/\/\S+|www\.\S+/gi, "")
+    .replace(dateLineWords, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function columnsOf(text: string): number {
@@ -239,9 +242,12 @@ function metadataDates(
   return candidates;
 }
 
-/** A time in UTC is the machine's, not the paper's; midnight on the dot is a date written as a time. */
+/**
+ * A time in UTC is the machine's, not the paper's; `+00:00` is what many sites write behind their local time. Midnight on
+ * the dot is a date written as a time.
+ */
 function localTime(reading: DateTimeReading): string | undefined {
-  if (/^(?:Z|UTC|GMT|[+-]?00:?00)$/i.test(reading.zone ?? "")) return undefined;
+  if (/^(?:Z|UTC|GMT)$/i.test(reading.zone ?? "")) return undefined;
   return /^00:00(?::00)?$/.test(reading.time ?? "") ? undefined : reading.time;
 }
 

@@ -68,7 +68,8 @@ export function tidySource(value: string): string | null {
   const source = (dated === undefined ? value : value.slice(0, dated.start))
     .replace(behindSource, "")
     .replace(/^(\S{1,20}[网網报報社台》])[\s\u3000]+(?![-—–·&、和]).*$/u, "$1")
-    .replace(/^[\s:：「“"'（(]+|[\s」”"'）)。.，,;；、|｜·-]+$/gu, "")
+    .replace(/^[\s:：「“"'（(]+|[\s」”"'。.，,;；、|｜·-]+$/gu, "")
+    .replace(/(?<!（[^（）]*)）$|(?<!\([^()]*)\)$/u, "")
     .replace(/^《([^《》]+)》$/u, "$1")
     .replace(/^(?:来源|來源|source|источник)\s*[:：]\s*/iu, "");
   if (source.length < 2 || source.length > 60 || nameless.test(source) || /^[\d\s.:/-]+$/.test(source))

@@ -6,9 +6,14 @@ import { splitLines } from "./splitLines.ts";
 function bylinesOf(text: string): readonly string[] {
   const [line] = splitLines(readPlainText(text), "text");
   if (line === undefined) return [];
-  return hanBylines(line, { index: 0, lead: 0, isAfterHeadline: true, isFoot: true, maySign: true }).flatMap(
-    (words) => words.names,
-  );
+  return hanBylines(line, {
+    index: 0,
+    lead: 0,
+    isAfterHeadline: true,
+    isFoot: true,
+    isDateOrSource: false,
+    maySign: true,
+  }).flatMap((words) => words.names);
 }
 
 test.each([
@@ -41,6 +46,9 @@ test.each([
   ["（中央社記者王小明、林大華華盛頓31日專電）外電說。", ["王小明", "林大華"]],
   ["（中央社台北1日電）消防署今天說。", []],
   ["【東京＝山田太郎】受付が始まった。", ["山田太郎"]],
+  ["館長の小林さんは「うれしい」と話した。（山田太郎）", ["山田太郎"]],
+  ["来月も開かれる。(山田太郎、佐藤花子)", ["山田太郎", "佐藤花子"]],
+  ["来月も開かれる。（社会部・山田太郎）", ["山田太郎"]],
   ["会议强调，要抓好落实，确保取得实效。（记者 王刚）", ["王刚"]],
   ["会议强调，要抓好落实，确保取得实效。（本报记者 王刚 通讯员 李明 文/图）", ["王刚", "李明"]],
   ["会议强调，要抓好落实，确保取得实效。（王刚 李明）", ["王刚", "李明"]],
@@ -78,6 +86,9 @@ test.each([
   "会议强调，要抓好落实，确保取得实效。（新华社）",
   "会议强调，要抓好落实，确保取得实效。（下转第二版）",
   "连夜风雪，气温骤降，战士们在雪地里风餐露宿。（张晓夏摄）",
+  "来月も開かれる。（敬称略）",
+  "来月も開かれる。（共同通信）",
+  "来月も開かれる。（写真提供）",
   "市领导出席会议（左一为市长王刚）",
   "该市有关负责人（王刚）介绍了情况，会议随后结束。",
 ])("reads no byline in %j", (text) => {

@@ -22,13 +22,15 @@ export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] 
   if (!isMarked && line.width > 80) return [];
   const found: NamedWords[] = [];
   const isHeadOrFoot = place.index <= place.lead + 1 || place.isFoot;
-  add(found, openingBracket(line.text));
+  // 来源: 青云晨报(沈阳): only a reporter's bracket names somebody there.
+  if (!place.isDateOrSource || reporterIn(line.text)) add(found, openingBracket(line.text));
   if (found.length === 0) add(found, behindDateline(line.text));
   if (found.length === 0 && isHeadOrFoot && line.width <= 120) add(found, ownLine(line.text));
   if (found.length === 0 && isHeadOrFoot && line.width <= 80) add(found, signedLine(line.text, place));
   const endsInBracket = /[)）】\]〕][。.]?$/.test(line.text);
-  if (endsInBracket) add(found, endingBracket(line.text, isProse(line) || place.isFoot));
-  if (found.length === 0 && endsInBracket) add(found, japaneseSignature(line.text));
+  if (endsInBracket)
+    add(found, endingBracket(line.text, !place.isDateOrSource && (isProse(line) || place.isFoot)));
+  if (found.length === 0 && endsInBracket) add(found, japaneseSignature(line.text, place.isFoot));
   if (found.length === 0 && isHeadOrFoot && (line.traits & trait.separator) !== 0)
     found.push(...slashed(line.text));
   return found;
@@ -254,15 +256,28 @@ function endingBracket(text: string, mayBeBare: boolean): NamedWords | null {
   return follows && isAllNames ? { names: named, words, start, rule: "ending-bracket" } : null;
 }
 
-/** …呼びかけている。【鈴木太郎、田中花子】 */
-function japaneseSignature(text: string): NamedWords | null {
-  const words = /\p{Script=Hiragana}.*[。」][\s\u3000]*【(?<words>[^】。]{2,30})】$/u.exec(text)?.groups
-    ?.words;
+/** …呼びかけている。【鈴木太郎、田中花子】, and at the foot …と話した。（山田太郎） */
+function japaneseSignature(text: string, isFoot: boolean): NamedWords | null {
+  const match =
+    /\p{Script=Hiragana}.*[。」][\s\u3000]*(?:【(?<words>[^】。]{2,30})】|[（(](?<round>[^（()）。]{2,30})[)）])$/u.exec(
+      text,
+    );
+  const words = match?.groups?.words ?? (isFoot ? match?.groups?.round : undefined);
   if (words === undefined) return null;
-  const names = words.split(/[、，,]/).map((name) => name.replace(/[\s\u3000]/g, ""));
-  const isNames = names.every((name) => /^[\p{Script=Han}々ヶ]{3,6}$/u.test(name));
+  const names = words
+    // 社会部・山田太郎, 東京＝山田太郎
+    .replace(/^\p{Script=Han}{1,6}(?:[・＝=]|(?<=[部局])[\s\u3000])/u, "")
+    .split(/[、，,]/)
+    .map((name) => name.replace(/[\s\u3000]/g, ""));
+  const isNames = names.every(
+    (name) => /^[\p{Script=Han}々ヶ]{3,6}$/u.test(name) && !japaneseNotes.test(name),
+  );
   return isNames ? { names, words, start: text.lastIndexOf(words), rule: "japanese-signature" } : null;
 }
+
+/** 敬称略, 写真提供, 共同通信: notes and agencies that stand in the same bracket. */
+const japaneseNotes =
+  /[略続終完社面版部局付円年月日時分号編計人名]$|共同|時事|通信|新聞|提供|写真|撮影|資料|関連|記事|連載|予定|当時|現在|以上|以下|前回|次回|税込|税別|電子|映像|動画|字幕/u;
 
 /** 杨久长／口述, 王小明／台北報導, 王刚/文 */
 function slashed(text: string): readonly NamedWords[] {

@@ -39,6 +39,7 @@ export const reporterWords: readonly string[] = [
 
 /** Words that never begin or hold a person's name, though they stand where a name is expected. */
 export const notNames: readonly string[] = [
+  "敬称",
   "报道",
   "報道",
   "报导",
