@@ -11,7 +11,7 @@ import { refine } from "./refine.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { type Anchor, toAnchor } from "./resolve/surroundings.ts";
 import { scan } from "./scan.ts";
-import { sentenceAround } from "./sentences.ts";
+import { sentencesOf } from "./sentences.ts";
 import { readTense } from "./tense.ts";
 
 /** A document to find dates in. */
@@ -31,12 +31,13 @@ export type EventsRequest = {
  */
 export function findEvents(request: EventsRequest): Event[] {
   const events: Event[] = [];
+  const sentenceAround = sentencesOf(request.body);
   let memory: Memory = { own: ownAnchor(request.published), last: {}, lastMention: undefined };
   for (const span of request.spans) {
     const text = request.body.slice(span.start, span.end);
     for (const mention of refine(text, scan(text))) {
       if (isOutOfReach(text, mention, { memory, span })) continue;
-      const event = toEvent({ request, span, text, mention, memory });
+      const event = toEvent({ request, span, text, mention, memory, sentenceAround });
       memory = remember(memory, { event, mention, span, text });
       events.push(event);
     }
@@ -50,12 +51,13 @@ type Place = {
   readonly text: string;
   readonly mention: Mention;
   readonly memory: Memory;
+  readonly sentenceAround: (words: Span, within: Span) => Span;
 };
 
-function toEvent({ request, span, text, mention, memory }: Place): Event {
+function toEvent({ request, span, text, mention, memory, sentenceAround }: Place): Event {
   const start = span.start + mention.start;
   const end = span.start + mention.end;
-  const sentence = sentenceAround(request.body, { start, end }, span);
+  const sentence = sentenceAround({ start, end }, span);
   const words = request.body.slice(start, end);
   const isPlaced = isDateline(text, mention);
   const resolution = resolve(mention.phrase, {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentenceAround } from "./sentences.ts";
+import { sentencesOf } from "./sentences.ts";
 
 test.each([
   ["他说：“今天开会。”昨天没有。", "今天", "他说：“今天开会。”"],
@@ -16,6 +16,6 @@ test.each([
   ["今天", "今天", "今天"],
 ])("cuts the sentence in %j around %j", (text, words, expected) => {
   const start = text.indexOf(words);
-  const sentence = sentenceAround(text, { start, end: start + words.length }, { start: 0, end: text.length });
+  const sentence = sentencesOf(text)({ start, end: start + words.length }, { start: 0, end: text.length });
   expect(text.slice(sentence.start, sentence.end)).toBe(expected);
 });

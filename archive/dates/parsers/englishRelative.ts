@@ -10,12 +10,12 @@ const weekdayNames = Object.keys(englishWeekdays)
   .filter((name) => name.length > 5)
   .join("|");
 
-type Row = { readonly pattern: RegExp; readonly phrase: Phrase; readonly rule: string };
+type Row = { readonly source: string; readonly phrase: Phrase; readonly rule: string };
 
 const toMention = "mention";
 
 function row(source: string, phrase: Phrase, rule: string): Row {
-  return { pattern: new RegExp(`${source}\\b`, "iy"), phrase, rule };
+  return { source, phrase, rule };
 }
 
 function day(shift: number, to: "published" | "mention" = "published"): Phrase {
@@ -115,6 +115,9 @@ const rows: readonly Row[] = [
   row("last\\scentury", { kind: "century", year: relative(-1) }, "century"),
 ];
 
+/** All rows in one pattern, so that a word that begins none of them is refused in one step; the first that fits wins. */
+const anyRow = new RegExp(rows.map(({ source }) => `((?:${source})\\b)`).join("|"), "iy");
+
 const weekday = new RegExp(
   `(?:(?<side>last|this|next|coming)\\s{1,2})?(?<weekday>${weekdayNames})\\b(?<side2>\\s(?:last|next|week))?(?:,?\\s(?:morning|afternoon|evening|night|lunchtime|noon)\\b)?`,
   "iy",
@@ -139,12 +142,12 @@ const weekdayRange = /^\s(?:to|through|-|–)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satu
 
 /** Reads a relative time at a word's beginning, or at the number before `days ago`. */
 export function parseEnglishRelative(text: string, at: number): Mention | undefined {
-  for (const { pattern, phrase, rule } of rows) {
-    if (exec(pattern, text, at) !== null) {
-      return isName(text, at, pattern.lastIndex) || isBeforeName(text, at, pattern.lastIndex)
-        ? undefined
-        : { start: at, end: pattern.lastIndex, phrase, rule };
-    }
+  const match = exec(anyRow, text, at);
+  const row = match === null ? undefined : rows[match.slice(1).findIndex((words) => words !== undefined)];
+  if (row !== undefined) {
+    const end = anyRow.lastIndex;
+    const isOther = isName(text, at, end) || isBeforeName(text, at, end);
+    return isOther ? undefined : { start: at, end, phrase: row.phrase, rule: row.rule };
   }
   return readWeekday(text, at) ?? readAgo(text, at);
 }
