@@ -34,14 +34,41 @@ function foldLetters(text: string): string {
     .normalize("NFC");
 }
 
-/** Where the folded string stands in folded text, overlaps too; at word boundaries where it begins or ends with a word. */
-export function* findPlain(text: string, needle: string): Generator<number> {
-  if (needle === "") return;
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-    const before = lastCharacter(text.slice(Math.max(0, at - 2), at));
-    const after = String.fromCodePoint(text.codePointAt(at + needle.length) ?? 0x20);
-    if (!cutsWord(before, needle) && !cutsWord(after, lastCharacter(needle))) yield at;
+/**
+ * Where each of the folded strings stands in folded text, overlaps too; at word boundaries where it begins or ends with
+ * a word. One pass, place by place, for all of them: only strings that begin with the two code units met are compared.
+ */
+export function findPlain(
+  text: string,
+  needles: readonly string[],
+  found: (needle: number, place: number) => void,
+): void {
+  const byBeginning = new Map<number, number[]>();
+  needles.forEach((needle, number) => {
+    if (needle === "") return;
+    const key = needle.length === 1 ? needle.charCodeAt(0) : beginningOf(needle, 0);
+    byBeginning.set(key, [...(byBeginning.get(key) ?? []), number]);
+  });
+  for (let place = 0; place < text.length; place++) {
+    const singles = byBeginning.get(text.charCodeAt(place)) ?? none;
+    const longer = byBeginning.get(beginningOf(text, place)) ?? none;
+    for (const number of singles) if (standsAt(text, needles[number] ?? "", place)) found(number, place);
+    for (const number of longer) if (standsAt(text, needles[number] ?? "", place)) found(number, place);
   }
+}
+
+const none: readonly number[] = [];
+
+/** Two code units as one number; no folded text holds a character 0, so that one unit alone never equals two. */
+function beginningOf(text: string, place: number): number {
+  return (text.charCodeAt(place) << 16) | text.charCodeAt(place + 1);
+}
+
+function standsAt(text: string, needle: string, place: number): boolean {
+  if (!text.startsWith(needle, place)) return false;
+  const before = lastCharacter(text.slice(Math.max(0, place - 2), place));
+  const after = String.fromCodePoint(text.codePointAt(place + needle.length) ?? 0x20);
+  return !cutsWord(before, needle) && !cutsWord(after, lastCharacter(needle.slice(-2)));
 }
 
 /** True where a word goes on from the neighbour into the needle's outermost character. */

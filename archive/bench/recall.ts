@@ -50,17 +50,12 @@ export function checkRecall(
   const numbers = new Map(articles.map(({ id }, number) => [id, number]));
   const han = sampleAll(articles, samples, (text) => sampleHan(text, random));
   const words = sampleAll(articles, samples, (text) => sampleWords(text, random));
+  const queries = [...new Set([...han, ...words])];
+  const scans = scanArticles(folded, queries.map(foldPlain));
   let occurrences = 0;
-  const differences = [...new Set([...han, ...words])].flatMap((query) => {
-    const leaf = compilePhrase(query, "literal");
-    const found = new Map<number, number>();
-    if (leaf !== undefined) {
-      const match = index.match({ kind: "leaf", leaf });
-      match.ordinals.forEach((ordinal, i) => {
-        found.set(numbers.get(index.ref(ordinal)) ?? -1, match.occurrences[i] ?? 0);
-      });
-    }
-    const scanned = scanArticles(folded, foldPlain(query));
+  const differences = queries.flatMap((query, i) => {
+    const found = findInIndex(index, query, numbers);
+    const scanned = scans[i] ?? new Map<number, number>();
     for (const scan of scanned.values()) occurrences += scan;
     return [...new Set([...scanned.keys(), ...found.keys()])].flatMap((ordinal) => {
       const scan = scanned.get(ordinal) ?? 0;
@@ -103,15 +98,33 @@ function foldArticles(articles: readonly BenchArticle[]): FoldedArticles {
   return { text: parts.join(""), ends };
 }
 
-/** Occurrences by article. */
-function scanArticles({ text, ends }: FoldedArticles, needle: string): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+/** Occurrences by article, for each of the needles. */
+function scanArticles(
+  { text, ends }: FoldedArticles,
+  needles: readonly string[],
+): readonly ReadonlyMap<number, number>[] {
+  const counts = needles.map(() => new Map<number, number>());
   let article = 0;
-  for (const place of findPlain(text, needle)) {
+  findPlain(text, needles, (needle, place) => {
     while ((ends[article] ?? text.length) <= place) article++;
-    counts.set(article, (counts.get(article) ?? 0) + 1);
-  }
+    const ofNeedle = counts[needle];
+    ofNeedle?.set(article, (ofNeedle.get(article) ?? 0) + 1);
+  });
   return counts;
+}
+
+/** The same by the index. */
+function findInIndex(
+  index: CompactIndex,
+  query: string,
+  numbers: ReadonlyMap<string, number>,
+): ReadonlyMap<number, number> {
+  const leaf = compilePhrase(query, "literal");
+  if (leaf === undefined) return new Map();
+  const { ordinals, occurrences } = index.match({ kind: "leaf", leaf });
+  return new Map(
+    Array.from(ordinals, (ordinal, i) => [numbers.get(index.ref(ordinal)) ?? -1, occurrences[i] ?? 0]),
+  );
 }
 
 /** Every third article with the text of its neighbour. */
