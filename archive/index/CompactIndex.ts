@@ -14,8 +14,8 @@ import { Segment } from "./segment/Segment.ts";
 import { SegmentBuilder } from "./segment/SegmentBuilder.ts";
 import type { Statistics } from "./statistics.ts";
 
-/** A segment is closed at this many positions, so that sorting it takes about 100 MB. */
-const positionsPerSegment = 4_000_000;
+/** A segment is closed at this many records, so that sorting it takes about 100 MB. */
+const recordsPerSegment = 4_000_000;
 
 export type IndexRules = WritingRules & {
   readonly searchPipeline: LunrPipeline;
@@ -68,7 +68,7 @@ export class CompactIndex {
     writeDocument(this.#pending, document, { rules: this.#rules, boost: boost || 1 });
     const full =
       this.#pending.documents >= this.#rules.documentsPerSegment ||
-      this.#pending.positions >= positionsPerSegment;
+      this.#pending.records >= recordsPerSegment;
     if (full) this.flush();
   }
 

@@ -13,7 +13,7 @@ import type { BenchArticle } from "../makeArticles.ts";
 import type { BenchQuery, MakePeer } from "../peer.ts";
 
 const shape = { fields: ["body"], metadataKeys: [] };
-const positionsPerSegment = 4_000_000;
+const recordsPerSegment = 4_000_000;
 
 export const makePeer: MakePeer = (folder) => {
   let builder = new SegmentBuilder(shape);
@@ -29,7 +29,7 @@ export const makePeer: MakePeer = (folder) => {
     add: (articles) => {
       for (const article of articles) {
         addArticle(builder, article);
-        if (builder.positions > positionsPerSegment) flush();
+        if (builder.records > recordsPerSegment) flush();
       }
     },
     finish: () => {

@@ -16,6 +16,16 @@ import { ByteWriter } from "./ByteWriter.ts";
 /** Terms per block: a look-up decodes half a block on average. */
 export const termsPerBlock = 32;
 
+/** A term to be added: where it stands among the units given with it, and what was written for it. */
+export type NewEntry = {
+  start: number;
+  length: number;
+  /** Postings as lunr counts them. */
+  count: number;
+  bytes: number;
+  metadataBytes: number;
+};
+
 export class DictionaryWriter {
   readonly #bytes = new ByteWriter();
   readonly #blocks: number[] = [];
@@ -34,21 +44,18 @@ export class DictionaryWriter {
     return this.#terms;
   }
 
-  /** Terms must come in ascending order, each once. */
-  add(
-    units: Uint16Array,
-    length: number,
-    postings: { count: number; bytes: number; metadataBytes: number },
-  ): void {
+  /** Terms must come in ascending order, each once. The entry isn't kept: it may be the same object for every term. */
+  add(units: Uint16Array, entry: NewEntry): void {
     if (this.#terms % termsPerBlock === 0) this.#startBlock();
     this.#terms++;
-    this.#writeTerm(units, length);
-    const single = postings.count === 1;
-    this.#bytes.writeNumber(postings.bytes * 2 + (single ? 1 : 0));
-    if (!single) this.#bytes.writeNumber(postings.count);
-    if (this.#hasMetadata) this.#bytes.writeNumber(postings.metadataBytes);
-    this.#postingsOffset += postings.bytes;
-    this.#metadataOffset += postings.metadataBytes;
+    this.#writeTerm(units, entry.start, entry.length);
+    const bytes = this.#bytes;
+    const single = entry.count === 1;
+    bytes.writeNumber(entry.bytes * 2 + (single ? 1 : 0));
+    if (!single) bytes.writeNumber(entry.count);
+    if (this.#hasMetadata) bytes.writeNumber(entry.metadataBytes);
+    this.#postingsOffset += entry.bytes;
+    this.#metadataOffset += entry.metadataBytes;
   }
 
   /** The entries; a view. */
@@ -65,24 +72,32 @@ export class DictionaryWriter {
     this.#previousLength = 0;
   }
 
-  #writeTerm(units: Uint16Array, length: number): void {
+  #writeTerm(units: Uint16Array, start: number, length: number): void {
+    if (length > this.#previous.length) this.#previous = enlarged(this.#previous, length * 2);
     const previous = this.#previous;
-    const most = Math.min(length, this.#previousLength);
+    const previousLength = this.#previousLength;
+    const most = Math.min(length, previousLength);
     let shared = 0;
-    while (shared < most && previous[shared] === units[shared]) shared++;
+    while (shared < most && previous[shared] === units[start + shared]) shared++;
     const suffix = length - shared;
     const bytes = this.#bytes;
     bytes.reserve(1);
     bytes.bytes[bytes.length++] = Math.min(shared, 15) | (Math.min(suffix, 15) << 4);
     if (shared >= 15) bytes.writeNumber(shared - 15);
     if (suffix >= 15) bytes.writeNumber(suffix - 15);
-    let base = shared < this.#previousLength ? (previous[shared] ?? 0) : 0;
+    let base = shared < previousLength ? (previous[shared] as number) : 0;
     for (let i = shared; i < length; i++) {
-      bytes.writeNumber((units[i] ?? 0) - base);
+      const unit = units[start + i] as number; // of the term, like those before
+      bytes.writeNumber(unit - base);
       base = 0;
+      previous[i] = unit;
     }
-    if (length > previous.length) this.#previous = new Uint16Array(length * 2);
-    for (let i = 0; i < length; i++) this.#previous[i] = units[i] ?? 0;
     this.#previousLength = length;
   }
+}
+
+function enlarged(units: Uint16Array<ArrayBuffer>, capacity: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(capacity);
+  larger.set(units);
+  return larger;
 }

@@ -11,10 +11,10 @@ import { TextScanner, unitFlags } from "../analysis/scanText.ts";
 import { stemmerOf, stemWord } from "../analysis/stemWord.ts";
 import { blockGap, breakTerm, stemTerm } from "../analysis/terms.ts";
 import { ByteWriter } from "./ByteWriter.ts";
-import { DictionaryWriter } from "./DictionaryWriter.ts";
+import { DictionaryWriter, type NewEntry } from "./DictionaryWriter.ts";
 import { FieldInstances } from "./FieldInstances.ts";
 import { encodeMetadata } from "./metadata.ts";
-import { countPostings, writePlaces } from "./postings.ts";
+import { writeTermPlaces } from "./postings.ts";
 import { Records } from "./Records.ts";
 import { type SegmentFacts, type SegmentShape, sectionNames } from "./segmentShape.ts";
 import { sortPairs } from "./sortPairs.ts";
@@ -57,9 +57,9 @@ export class SegmentBuilder {
     return this.#refs.length;
   }
 
-  /** Positions taken so far: what memory and time grow with. 4 million are about 100 MB at the end. */
-  get positions(): number {
-    return this.#place;
+  /** Records taken so far, one or two a token: what memory and time grow with. 4 million are about 100 MB at the end. */
+  get records(): number {
+    return this.#pairs.count + this.#wordRecords.count;
   }
 
   /** The document's number in the segment. `boost` is lunr's document boost. */
@@ -200,49 +200,63 @@ export class SegmentBuilder {
     dictionary: DictionaryWriter,
     instances: FieldInstances,
   ): { postings: Uint8Array; metadata: Uint8Array } {
-    const writer = new ByteWriter(1 << 20);
+    const writer = new ByteWriter(this.#pairs.count * 2 + this.#wordRecords.count * 2);
     const { keys, places, firstOf, secondOf } = sortPairs(this.#pairs);
-    const words = sortWords(this.#words, this.#wordRecords, this.#metadata);
-    const metadata = encodeMetadata(words.metadata);
-    const scratch = new Uint16Array(2);
+    const sorted = sortWords(this.#words, this.#wordRecords, this.#metadata);
+    const metadata = encodeMetadata(sorted.metadata);
+    // One object and one pair of units for all terms: there are a million.
+    const entry: NewEntry = { start: 0, length: 0, count: 0, bytes: 0, metadataBytes: 0 };
+    const units = new Uint16Array(2);
+    const range = { from: 0, to: 0, instances };
     let pair = 0;
-    const writePairsBefore = (limit: string | undefined): void => {
+    const writePairsBefore = (word: number): void => {
       while (pair < keys.length) {
         const key = keys[pair] as number; // below the length
-        scratch[0] = firstOf(key);
-        scratch[1] = secondOf(key);
-        if (limit !== undefined && isPairAfter(scratch, limit)) return;
-        let end = pair + 1;
-        while (keys[end] === key) end++;
+        units[0] = firstOf(key);
+        units[1] = secondOf(key);
+        if (word >= 0 && isPairAfter(units, this.#words, word)) return;
+        range.from = pair++;
+        while (keys[pair] === key) pair++;
+        range.to = pair;
         const before = writer.length;
-        writePlaces(writer, places, { from: pair, to: end, previous: 0 });
-        dictionary.add(scratch, scratch[1] === 0 ? 1 : 2, {
-          count: end === pair + 1 ? 1 : countPostings(places, { from: pair, to: end, instances }),
-          bytes: writer.length - before,
-          metadataBytes: 0,
-        });
-        pair = end;
+        entry.length = units[1] === 0 ? 1 : 2;
+        entry.count = writeTermPlaces(writer, places, range);
+        entry.bytes = writer.length - before;
+        dictionary.add(units, entry);
       }
     };
-    for (const { term, units, from, to } of words.terms) {
-      writePairsBefore(term);
+    let from = 0;
+    for (let i = 0; i < sorted.words.length; i++) {
+      const word = sorted.words[i] as number; // below the length
+      entry.start = 0;
+      entry.metadataBytes = 0;
+      writePairsBefore(word);
       const before = writer.length;
-      writePlaces(writer, words.places, { from, to, previous: 0 });
-      dictionary.add(units, units.length, {
-        count: countPostings(words.places, { from, to, instances }),
-        bytes: writer.length - before,
-        metadataBytes: metadata.length(from, to),
-      });
+      range.from = from;
+      range.to = sorted.ends[i] as number;
+      entry.start = this.#words.startOf(word);
+      entry.length = this.#words.endOf(word) - entry.start;
+      entry.count = writeTermPlaces(writer, sorted.places, range);
+      entry.bytes = writer.length - before;
+      entry.metadataBytes = metadata.length(from, range.to);
+      dictionary.add(this.#words.units, entry);
+      from = range.to;
     }
-    writePairsBefore(undefined);
+    entry.start = 0;
+    entry.metadataBytes = 0;
+    writePairsBefore(-1);
     return { postings: writer.written(), metadata: metadata.bytes };
   }
 }
 
 /** Compares by code units, as the dictionary is ordered; a pair and a word are never equal. */
-function isPairAfter(pair: Uint16Array, word: string): boolean {
-  const first = (pair[0] as number) - word.charCodeAt(0);
-  if (first !== 0 || word === "") return !(first < 0);
+function isPairAfter(pair: Uint16Array, words: WordTable, word: number): boolean {
+  const start = words.startOf(word);
+  const length = words.endOf(word) - start;
+  if (length === 0) return true;
+  const { units } = words;
+  const first = (pair[0] as number) - (units[start] as number);
+  if (first !== 0) return first > 0;
   if (pair[1] === 0) return false;
-  return word.length === 1 || (pair[1] as number) > word.charCodeAt(1);
+  return length === 1 || (pair[1] as number) > (units[start + 1] as number);
 }

@@ -118,7 +118,9 @@ function mergeTerms(sink: SectionSink, sources: readonly MergeSource[]): Diction
     }
     const [{ cursor } = { cursor: undefined }] = lowest;
     if (term.count > 0 && cursor !== undefined) {
-      dictionary.add(cursor.units, cursor.length, {
+      dictionary.add(cursor.units, {
+        start: 0,
+        length: cursor.length,
         count: term.count,
         bytes: term.bytes.length,
         metadataBytes: metadata.length - metadataStart,

@@ -28,6 +28,41 @@ export function writePlaces(
   writer.length = at;
 }
 
+/**
+ * Appends the places `from` to before `to` of a whole term, and returns how many instances (documents' fields) they lie
+ * in: `writePlaces` and `countPostings` in one pass.
+ */
+export function writeTermPlaces(
+  writer: ByteWriter,
+  places: Uint32Array,
+  { from, to, instances }: { from: number; to: number; instances: FieldInstances },
+): number {
+  writer.reserve((to - from) * 5);
+  const { bytes } = writer;
+  const { starts } = instances;
+  let at = writer.length;
+  let last = 0;
+  let end = 0;
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const place = places[i] as number; // below `to`
+    if (place >= end) {
+      count++;
+      // Where the last place lies decides nothing any more.
+      if (i + 1 < to) end = starts[instances.at(place) + 1] as number; // one behind every instance
+    }
+    let distance = place - last;
+    last = place;
+    while (distance > 127) {
+      bytes[at++] = (distance & 127) | 128;
+      distance >>>= 7;
+    }
+    bytes[at++] = distance;
+  }
+  writer.length = at;
+  return count;
+}
+
 /** All places of a term. */
 export function readPlaces(bytes: Uint8Array): Uint32Array {
   const { length } = bytes;

@@ -3,13 +3,10 @@ import type { Records } from "./Records.ts";
 import type { WordTable } from "./WordTable.ts";
 
 export type SortedWords = {
-  /** In dictionary order; the term's records are `from` to before `to`. */
-  readonly terms: readonly {
-    readonly term: string;
-    readonly units: Uint16Array;
-    readonly from: number;
-    readonly to: number;
-  }[];
+  /** Numbers of the words that have records, in dictionary order. */
+  readonly words: Uint32Array;
+  /** Where the records of each of `words` end; they begin where the word's before end. */
+  readonly ends: Uint32Array;
   readonly places: Uint32Array;
   /** In the order of `places`; empty where there is none. */
   readonly metadata: readonly (readonly unknown[])[];
@@ -26,18 +23,16 @@ export function sortWords(
     const word = records.keys[i] as number;
     counts[word] = (counts[word] as number) + 1;
   }
-  const numbers = new Map<string, number>();
-  for (let word = 0; word < words.count; word++) if (counts[word] !== 0) numbers.set(words.word(word), word);
+  const sorted = sortedNumbers(words, counts);
+  const ends = new Uint32Array(sorted.length);
   const next = new Uint32Array(words.count);
-  let from = 0;
-  const terms = [...numbers.keys()].sort().map((term) => {
-    const word = numbers.get(term) as number; // a key of this very map
-    next[word] = from;
-    const to = from + (counts[word] as number);
-    const range = { term, units: unitsOf(term), from, to };
-    from = to;
-    return range;
-  });
+  let end = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const word = sorted[i] as number; // below the length
+    next[word] = end;
+    end += counts[word] as number;
+    ends[i] = end;
+  }
   const places = new Uint32Array(records.count);
   const sortedMetadata = new Array<readonly unknown[]>(metadata.length);
   for (let i = 0; i < records.count; i++) {
@@ -47,11 +42,14 @@ export function sortWords(
     places[at] = records.places[i] as number;
     if (metadata.length > 0) sortedMetadata[at] = metadata[i] ?? [];
   }
-  return { terms, places, metadata: sortedMetadata };
+  return { words: sorted, ends, places, metadata: sortedMetadata };
 }
 
-function unitsOf(term: string): Uint16Array {
-  const units = new Uint16Array(term.length);
-  for (let i = 0; i < term.length; i++) units[i] = term.charCodeAt(i);
-  return units;
+/** The words that have records, by their code units: how strings compare. */
+function sortedNumbers(words: WordTable, counts: Uint32Array): Uint32Array {
+  const numbers = new Map<string, number>();
+  words.list().forEach((word, number) => {
+    if (counts[number] !== 0) numbers.set(word, number);
+  });
+  return Uint32Array.from([...numbers.keys()].sort(), (word) => numbers.get(word) ?? 0);
 }
