@@ -212,7 +212,7 @@ export type LanguageTag = string;
 export type ArchiveDocument = {
   /** `path`, or `path#N` (N from 1) where a file holds several. Stable as long as the file keeps its name. */
   readonly id: string;
-  /** Inside the archive, `/`-separated, NFC. */
+  /** Inside the archive, `/`-separated, NFC; as the disk spells it where another file has the same name in NFC. */
   readonly path: string;
   readonly kind: DocumentKind;
   /** `text`, `markdown`, `html`, `mhtml`, `docx`, `odt`, `rtf`, `pdf`, `csv`, `tsv`, `jsonl`, `eml`, `jpeg`, `png`, ... */
@@ -289,7 +289,6 @@ export type QueryProblem = {
     | "date-invalid"
     | "date-range-reversed"
     | "number-invalid"
-    | "only-exclusions"
     | "wildcard-alone"
     | "nothing-searchable"
     | "too-many-terms";
@@ -506,6 +505,8 @@ export type ReportReason =
   | "parser-timeout"
   | "parser-memory"
   | "link-skipped"
+  /** Its name looks like another's of the same folder and differs only in how letters and accents are put together; both are kept. */
+  | "same-name"
   | "not-a-file"
   | "cache-damaged"
   | "reading-stopped";

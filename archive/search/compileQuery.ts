@@ -49,6 +49,8 @@ function compileNode(node: QueryNode, context: Context): Expression {
   switch (node.kind) {
     case "everything":
       return { kind: "all" };
+    case "nothing":
+      return { kind: "not", part: { kind: "all" } };
     case "word":
     case "phrase":
       return {
@@ -104,6 +106,7 @@ function collectLeaves(
 ): readonly QueryLeaf[] {
   switch (node.kind) {
     case "everything":
+    case "nothing":
     case "dates":
     case "not":
       return [];

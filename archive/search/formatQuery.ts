@@ -7,6 +7,8 @@ export function formatQuery(tree: QueryNode): string {
   switch (tree.kind) {
     case "everything":
       return "";
+    case "nothing":
+      return "()";
     case "word":
     case "phrase":
       return formatTerm(tree);

@@ -34,7 +34,7 @@ const maxProblems = 20;
  */
 export function parseQuery(query: string): ParsedQuery {
   const tokens = scanQuery(query);
-  const state: State = { tokens, at: 0, termCount: 0, emptyTerms: [], problems: [] };
+  const state: State = { tokens, at: 0, termCount: 0, problems: [] };
   const branches: QueryNode[] = [];
   while (state.at < tokens.length) {
     const branch = parseOr(state, 0);
@@ -43,8 +43,9 @@ export function parseQuery(query: string): ParsedQuery {
     if (stray !== undefined) report(state, "unexpected-parenthesis", stray, []);
     state.at++;
   }
-  const tree = join("and", branches) ?? { kind: "everything" };
-  if (tree.kind === "everything" && state.problems.length === 0) reportEmpty(state);
+  const empty: QueryNode = { kind: query.trim() === "" ? "everything" : "nothing" };
+  const tree = join("and", branches) ?? empty;
+  if (tree.kind === "nothing" && state.problems.length === 0) reportEmpty(state, query);
   return { tree, problems: state.problems.toSorted((a, b) => a.start - b.start || a.end - b.end) };
 }
 
@@ -52,8 +53,6 @@ type State = {
   readonly tokens: readonly QueryToken[];
   at: number;
   termCount: number;
-  /** Terms without letters or digits: a mistake only where there is nothing else. */
-  readonly emptyTerms: QueryToken[];
   readonly problems: QueryProblem[];
 };
 
@@ -210,12 +209,11 @@ function toPlainDates(text: string): string {
     .replace(/(?<=\d)[~—至到](?=\d)/g, "..");
 }
 
-/** A term with something in it that can be found; undefined, and noted, where there is nothing. */
+/** A term with something in it that can be found; undefined where there is nothing: a mistake only where there is nothing else. */
 function readTerm(state: State, token: QueryToken, term: QueryTerm): QueryTerm | undefined {
   if (!/[\p{L}\p{N}\p{M}]/u.test(term.text)) {
     if (term.kind === "word" && /[*?]/.test(term.text))
       report(state, "wildcard-alone", token, ["word*", "w?rd"]);
-    else state.emptyTerms.push(token);
     return undefined;
   }
   state.termCount++;
@@ -261,12 +259,11 @@ function join(kind: "and" | "or", nodes: readonly QueryNode[]): QueryNode | unde
   return { kind, children: nodes.flatMap((node) => (node.kind === kind ? node.children : [node])) };
 }
 
-/** A query of punctuation only finds everything; it is said that it says nothing. */
-function reportEmpty(state: State): void {
-  const first = state.emptyTerms.find((token) => token.kind !== "phrase" || token.text !== "");
-  const last = state.emptyTerms.at(-1);
-  if (first === undefined || last === undefined) return;
-  report(state, "nothing-searchable", { start: first.start, end: last.end }, termForms);
+/** A query of signs only asks for nothing and finds nothing: whoever counts hits must not take all documents for an answer. */
+function reportEmpty(state: State, query: string): void {
+  const start = state.tokens.at(0)?.start ?? 0;
+  const end = state.tokens.at(-1)?.end ?? query.length;
+  report(state, "nothing-searchable", { start, end }, termForms);
 }
 
 function report(

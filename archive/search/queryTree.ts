@@ -8,6 +8,8 @@ export type QueryAxis = "published" | "happened";
 export type QueryNode =
   /** Every document: the empty query. Only ever the whole tree. */
   | { readonly kind: "everything" }
+  /** No document: signs of which nothing could be understood. Only ever the whole tree. */
+  | { readonly kind: "nothing" }
   | QueryTerm
   /** Documents whose interval on the axis touches the range; `text` is the range as typed. */
   | {
