@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { chmod, cp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { Archive } from "./archive.ts";
 import { fromDayNumber } from "./dates/interval.ts";
 import { openTestArchive, unwrap, waitUntil } from "./testing/openTestArchive.ts";
@@ -216,6 +218,56 @@ test("a decomposed file name is found by its composed form", async () => {
   });
   const { find } = await openTestArchive({ folder });
   expect(await find("reopened")).toEqual(["caf\u00e9/r\u00e9sum\u00e9.txt"]);
+});
+
+test("two files whose names differ only in how an accent is put together are two documents", async () => {
+  const folder = await makeTemporaryFolder({
+    "R\u00e9sum\u00e9.txt": "The alpha of the two letters.\n",
+    "Re\u0301sume\u0301.txt": "The omega of the two letters.\n",
+  });
+  const { archive, find } = await openTestArchive({ folder });
+  const { entries } = unwrap(await archive.getReport({ reason: "same-name", offset: 0, limit: 9 }));
+  const omega = unwrap(await archive.getDocument({ id: "Re\u0301sume\u0301.txt", query: "" }));
+  expect([await find("alpha"), await find("omega"), omega.document.body.trim(), entries]).toMatchObject([
+    ["R\u00e9sum\u00e9.txt"],
+    ["Re\u0301sume\u0301.txt"],
+    "The omega of the two letters.",
+    [{ path: "Re\u0301sume\u0301.txt", outcome: "read", detail: "R\u00e9sum\u00e9.txt" }],
+  ]);
+});
+
+test("the second of two files that look the same in name takes over the name when the first is gone", async () => {
+  const folder = await makeTemporaryFolder({
+    "caf\u00e9/a.txt": "The alpha of the two letters.\n",
+    "cafe\u0301/a.txt": "The omega of the two letters.\n",
+  });
+  const first = await openTestArchive({ folder });
+  const both = [await first.find("alpha"), await first.find("omega")];
+  await first.archive.close();
+  await rm(join(folder, "caf\u00e9"), { recursive: true });
+  const { find } = await openTestArchive({ folder, dataFolder: first.dataFolder });
+  expect([both, await find("alpha"), await find("omega")]).toEqual([
+    [["caf\u00e9/a.txt"], ["cafe\u0301/a.txt"]],
+    [],
+    ["caf\u00e9/a.txt"],
+  ]);
+});
+
+test("pipes and sockets are in the report, are never opened, and cost no file beside them", async () => {
+  const folder = await makeTemporaryFolder({ "nul.txt": "北京的消息\n" });
+  await writeFile(join(folder, "nul.txt"), Uint8Array.from([0xb1, 0xb1, 0xbe, 0xa9, 0x0a]));
+  execFileSync("mkfifo", [join(folder, "pipe.txt")]);
+  const server = createServer().listen(join(folder, "socket.txt"));
+  onTestFinished(() => void server.close());
+  const { archive, info } = await openTestArchive({ folder });
+  const { entries } = unwrap(await archive.getReport({ outcome: "not-read", offset: 0, limit: 9 }));
+  expect([entries.map(({ path, reason }) => [path, reason]), (await info()).counts.articles]).toEqual([
+    [
+      ["pipe.txt", "not-a-file"],
+      ["socket.txt", "not-a-file"],
+    ],
+    1,
+  ]);
 });
 
 test("reading can be stopped, is said to be unfinished, and goes on when it is asked to", async () => {

@@ -108,6 +108,8 @@ function recordOf(order: FileOrder, reading: FileReading, documents: readonly Ar
             ...(reading.detail === undefined ? {} : { detail: reading.detail }),
           }),
         ];
+  const twin: readonly Remark[] =
+    order.file.sameNameAs === undefined ? [] : [{ reason: "same-name", detail: order.file.sameNameAs }];
   const found = [...reading.problems, ...documents.flatMap((document) => document.problems)].map(toRemark);
   const { path, realPath, sizeBytes, modifiedMs } = order.file;
   return {
@@ -117,7 +119,7 @@ function recordOf(order: FileOrder, reading: FileReading, documents: readonly Ar
     modifiedMs,
     stamp: order.stamp,
     outcome: reading.outcome,
-    remarks: onePerReason([...own, ...found]),
+    remarks: onePerReason([...own, ...twin, ...found]),
     format: reading.format,
     encoding: reading.encoding,
     documentCount: documents.length,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-
+import { sep } from "node:path";
 import type { FoundFile } from "../read/walkFolder.ts";
 import type { FileHandMade } from "../store/handMade.ts";
 
@@ -20,7 +20,9 @@ function describeRest(file: FoundFile, { encoding, corrections }: FileHandMade):
     file.sidecars.length === 0 &&
     file.notRead === undefined &&
     file.pageFolderOf === undefined &&
-    file.besidePhoto === undefined;
+    file.besidePhoto === undefined &&
+    file.sameNameAs === undefined &&
+    spellingOf(file) === file.path;
   if (isPlain && encoding === null && corrections.length === 0) return "";
   return JSON.stringify([
     file.role,
@@ -28,7 +30,13 @@ function describeRest(file: FoundFile, { encoding, corrections }: FileHandMade):
     file.notRead ?? null,
     file.pageFolderOf ?? null,
     file.besidePhoto ?? null,
+    spellingOf(file),
     encoding,
     corrections,
   ]);
+}
+
+/** The path as the disk spells it: two that the archive would spell alike are told apart by it. */
+function spellingOf({ path, realPath }: FoundFile): string {
+  return realPath.split(sep).slice(-path.split("/").length).join("/");
 }

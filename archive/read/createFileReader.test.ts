@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
@@ -56,6 +57,22 @@ test("says that a file vanished between listing and reading", async () => {
   if (file === undefined) throw new Error("nothing listed");
   const reading = await createFileReader({ root, encodingOverrides: new Map() })(file);
   expect([reading.outcome, reading.reason]).toEqual(["failed", "file-vanished"]);
+});
+
+test("what takes a file's place between listing and reading is never waited for", async () => {
+  for (const name of ["a.txt", "b.txt", "c.txt"]) write(name, Buffer.from("words"));
+  const files = [...walkFolder(root)].flat();
+  for (const { realPath } of files) rmSync(realPath);
+  execFileSync("mkfifo", [join(root, "a.txt")]);
+  mkdirSync(join(root, "b.txt"));
+  symlinkSync("c.txt", join(root, "c.txt"));
+  const read = createFileReader({ root, encodingOverrides: new Map() });
+  const readings = await Promise.all(files.map((file) => read(file)));
+  expect(readings.map(({ outcome, reason, detail }) => [outcome, reason, detail])).toEqual([
+    ["not-read", "not-a-file", undefined],
+    ["not-read", "not-a-file", undefined],
+    ["failed", "file-unreadable", "ELOOP"],
+  ]);
 });
 
 test("reads an RTF that is called .doc", async () => {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { NotRead } from "./walkFolder.ts";
 
 /**
@@ -23,15 +23,19 @@ export function loadEnds(realPath: string, headBytes: number, tailBytes: number)
   });
 }
 
+/** A pipe under a file's name would be waited for until somebody writes into it, and no thread that waits so can be ended. Windows has no such flag, nor such pipes. */
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 function withFile(
   realPath: string,
   read: (descriptor: number, size: number) => Uint8Array | NotRead,
 ): Uint8Array | NotRead {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(realPath, "r");
-    const { size } = fstatSync(descriptor);
-    return read(descriptor, size);
+    descriptor = openSync(realPath, openFlags);
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) return { outcome: "not-read", reason: "not-a-file" };
+    return read(descriptor, status.size);
   } catch (error) {
     return failureOf(error);
   } finally {

@@ -12,12 +12,14 @@ import { groupPhotos } from "./photo/groupPhotos.ts";
 
 /** A file under the archive's folder, as far as its name and the folder's listing tell. Its bytes have not been looked at. */
 export type FoundFile = {
-  /** Inside the archive, `/`-separated, NFC: the file's identity. */
+  /** Inside the archive, `/`-separated, NFC unless `sameNameAs` is set: the file's identity. */
   readonly path: string;
   /** As the file system spells it (names may be decomposed). */
   readonly realPath: string;
   /** Path of the folder inside the archive; empty for the archive itself. */
   readonly folder: string;
+  /** Path of the file whose name looks the same and differs only in how letters and accents are put together. */
+  readonly sameNameAs?: string;
   readonly sizeBytes: number;
   readonly modifiedMs: number;
   /** By the name; null where the name says nothing or the file isn't read. */
@@ -112,11 +114,26 @@ function findBelow(realRoot: string, folder: string): Below | null {
 /** One file of an archive with what its folder's listing says of it; null where there is no such file. */
 export function findFile(root: string, realPath: string): FoundFile | null {
   const realFolder = dirname(realPath);
-  const folder = relative(realpathSync(root), realpathSync(realFolder)).split(sep).join("/").normalize("NFC");
-  const page = pageOfFolder(realFolder, folder);
-  const name = basename(realPath).normalize("NFC");
-  const path = folder === "" ? name : `${folder}/${name}`;
-  return listFolder(realFolder, folder, page).files.find((file) => file.path === path) ?? null;
+  const folder = folderInArchive(realpathSync(root), realpathSync(realFolder));
+  const { files } = listFolder(realFolder, folder, pageOfFolder(realFolder, folder));
+  const name = basename(realPath);
+  const exact = files.find((file) => basename(file.realPath) === name);
+  const composed = folder === "" ? name : `${folder}/${name}`;
+  return exact ?? files.find((file) => file.path === composed.normalize("NFC")) ?? null;
+}
+
+/** The path of a folder as the archive spells it; folders above are only listed where a name isn't composed. */
+function folderInArchive(realRoot: string, realFolder: string): string {
+  let folder = "";
+  let here = realRoot;
+  for (const name of relative(realRoot, realFolder).split(sep)) {
+    if (name === "") continue;
+    const isComposed = name === name.normalize("NFC");
+    const inArchive = isComposed ? name : (namesInArchive(readdirSync(here).sort()).get(name) ?? name);
+    folder = folder === "" ? inArchive : `${folder}/${inArchive}`;
+    here = join(here, name);
+  }
+  return folder;
 }
 
 /** A folder to list; `page` is set inside a saved page's folder of resources. */
@@ -136,31 +153,60 @@ function listFolder(realPath: string, folder: string, page: string | undefined):
     return { files: [unreadableFolder(realPath, folder, failure)], folders: [], failure };
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const names = new Set(entries.map((entry) => entry.name.normalize("NFC")));
+  const paths = namesInArchive(entries.map((entry) => entry.name));
+  const names = new Set(paths.values());
   const files: FoundFile[] = [];
   const folders: Below[] = [];
   for (const entry of entries) {
-    const place = placeOf(realPath, folder, entry.name);
+    const name = paths.get(entry.name) ?? entry.name;
+    const place = placeOf({ realPath, folder }, entry.name, name);
     if (!entry.isDirectory()) files.push(describeEntry(entry, place, page));
     else if (isSystemFolder(entry.name)) files.push(skipped(place, "system", "system-file", "folder"));
     else
       folders.push({
         realPath: place.realPath,
         folder: place.path,
-        page: page ?? pageOf(place.path, entry.name.normalize("NFC"), names),
+        page: page ?? pageOf(place.path, name, names),
       });
   }
   return { files: page === undefined ? groupPhotos(files) : files, folders, failure: null };
 }
 
-type Place = { readonly path: string; readonly realPath: string; readonly folder: string };
+/**
+ * The names of a folder as the archive spells them: composed. Two names that differ only in that (a share that was filled
+ * from a Mac has such) stay two: the composed one keeps its name, the other is called as the disk spells it.
+ */
+function namesInArchive(names: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set(names.filter((name) => name === name.normalize("NFC")));
+  return new Map(
+    names.map((name) => {
+      const composed = name.normalize("NFC");
+      if (composed === name || taken.has(composed)) return [name, name];
+      taken.add(composed);
+      return [name, composed];
+    }),
+  );
+}
 
-function placeOf(realFolder: string, folder: string, name: string): Place {
+type Place = {
+  readonly path: string;
+  readonly realPath: string;
+  readonly folder: string;
+  readonly sameNameAs?: string;
+};
+
+function placeOf(
+  { realPath, folder }: { readonly realPath: string; readonly folder: string },
+  diskName: string,
+  name: string,
+): Place {
+  const inFolder = (other: string) => (folder === "" ? other : `${folder}/${other}`);
   const composed = name.normalize("NFC");
   return {
-    path: folder === "" ? composed : `${folder}/${composed}`,
-    realPath: join(realFolder, name),
+    path: inFolder(name),
+    realPath: join(realPath, diskName),
     folder,
+    ...(composed === name ? {} : { sameNameAs: inFolder(composed) }),
   };
 }
 
