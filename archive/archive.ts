@@ -107,6 +107,8 @@ const mostReaders = 4;
 /** Longer than any format's own limit (see `readLimits.ts`) lets a file be. */
 const unitLimitMs = 30_000;
 const readerHeapMb = 1024;
+/** A worker that just read holds 100 MB; starting another takes a third of a second. */
+const workerRestMs = 1_000;
 /** A program that may only read looks this often whether the writer has kept something new, or is gone. */
 const followEveryMs = 400;
 
@@ -140,12 +142,14 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
     size: readerCount,
     unitLimitMs,
     heapLimitMb: readerHeapMb,
+    restMs: workerRestMs,
   });
   const housekeeper: ArchivePool = createWorkerPool({
     script,
     size: 1,
     unitLimitMs,
     heapLimitMb: readerHeapMb,
+    restMs: workerRestMs,
   });
   let watch: FolderWatch | null = null;
   const change = createThrottle(() => options.onChange(describe(parts)), changeEveryMs);

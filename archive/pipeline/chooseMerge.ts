@@ -2,8 +2,11 @@ import type { LiveSegment } from "../store/segmentStore.ts";
 
 /** Segments of about the same size are merged when there are this many, so that a document is copied only a few times in its life. */
 const mergeWidth = 8;
-/** A merge of more documents than this is not worth its time: a search over a few large segments is as fast. */
-const mergedDocuments = 30_000;
+/**
+ * A merge of more documents than this is not worth its time: a search over a few large segments is as fast. Merging 30,000
+ * took 350 MB, more than reading does.
+ */
+const mergedDocuments = 12_000;
 /** Segments up to this size are one size class: every change of a single file makes one. */
 const smallest = 64;
 /** A segment with a larger share of dead documents is written anew. */

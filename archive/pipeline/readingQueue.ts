@@ -21,6 +21,9 @@ const shareOfWaiting = 1 / 4;
 /** Batches of long files stay as small in memory as those of many short ones. */
 const batchBytes = 6 * 1024 * 1024;
 
+/** Orders that are handed out are let go this many at a time: 100,000 of them are 50 MB. */
+const forgetAfter = 4000;
+
 /** Makes an empty queue. */
 export function createReadingQueue(): ReadingQueue {
   let orders: FileOrder[] = [];
@@ -30,14 +33,17 @@ export function createReadingQueue(): ReadingQueue {
   const count = () => orders.length - next;
   return {
     add: (added) => {
-      orders = next === 0 ? orders.concat(added) : orders.slice(next).concat(added);
-      next = 0;
+      for (const order of added) orders.push(order);
     },
     take: () => {
       const most = batchSizes[taken] ?? Math.max(200, Math.min(fullBatchSize, count() * shareOfWaiting));
       const batch = takeUpTo(orders, next, most);
       next += batch.length;
       taken += 1;
+      if (next > forgetAfter) {
+        orders = orders.slice(next);
+        next = 0;
+      }
       return batch;
     },
     waiting: () => orders.slice(next),

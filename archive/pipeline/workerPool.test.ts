@@ -11,6 +11,7 @@ function makePool(unitLimitMs = 500) {
     size: 1,
     unitLimitMs,
     heapLimitMb: 32,
+    restMs: generousLimitMs,
   });
   onTestFinished(pool.close);
   return pool;

@@ -43,6 +43,8 @@ export type WorkerPoolOptions = {
   readonly unitLimitMs: number;
   /** Heap of one worker in MB; a job that needs more loses its worker. */
   readonly heapLimitMb: number;
+  /** A worker that had nothing to do for so long ends and gives its memory back; the next job starts a new one. */
+  readonly restMs: number;
 };
 
 /** Places in the shared memory: the unit a worker is at, or -1, and a count that grows with each mark. */
@@ -72,7 +74,14 @@ type Running<Job, Answer, News> = Waiting<Job, Answer, News> & {
   lastChangeMs: number;
 };
 
-type Seat<Job, Answer, News> = { worker: Worker | null; running: Running<Job, Answer, News> | null };
+type Seat<Job, Answer, News> = {
+  worker: Worker | null;
+  running: Running<Job, Answer, News> | null;
+  rest: NodeJS.Timeout | null;
+};
+
+/** Garbage of a parser is short-lived: more room for it makes the memory larger and the work hardly faster. */
+const youngHeapMb = 16;
 
 /** Makes a pool; workers start with the first jobs. */
 export function createWorkerPool<Job, Answer, News = never>(
@@ -81,6 +90,7 @@ export function createWorkerPool<Job, Answer, News = never>(
   const seats: Seat<Job, Answer, News>[] = Array.from({ length: options.size }, () => ({
     worker: null,
     running: null,
+    rest: null,
   }));
   const waiting: Waiting<Job, Answer, News>[] = [];
   let lastNumber = 0;
@@ -108,6 +118,8 @@ export function createWorkerPool<Job, Answer, News = never>(
 
   function begin(seat: Seat<Job, Answer, News>, next: Waiting<Job, Answer, News>): void {
     lastNumber += 1;
+    if (seat.rest !== null) clearTimeout(seat.rest);
+    seat.rest = null;
     const marks = new Int32Array(new SharedArrayBuffer(8));
     marks[unitPlace] = noUnit;
     seat.running = { ...next, number: lastNumber, marks, lastCount: 0, lastChangeMs: performance.now() };
@@ -117,7 +129,10 @@ export function createWorkerPool<Job, Answer, News = never>(
 
   function startWorker(seat: Seat<Job, Answer, News>): Worker {
     const worker = new Worker(options.script, {
-      resourceLimits: { maxOldGenerationSizeMb: options.heapLimitMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: options.heapLimitMb,
+        maxYoungGenerationSizeMb: youngHeapMb,
+      },
     });
     const lose = (reason: LossReason, detail: string) => {
       if (seat.worker !== worker) return;
@@ -144,6 +159,17 @@ export function createWorkerPool<Job, Answer, News = never>(
     seat.running = null;
     ended?.settle(outcome);
     assign();
+    if (seat.running === null) letRest(seat);
+  }
+
+  function letRest(seat: Seat<Job, Answer, News>): void {
+    if (seat.worker === null || isClosed) return;
+    seat.rest = setTimeout(() => {
+      const { worker } = seat;
+      seat.worker = null;
+      void worker?.terminate();
+    }, options.restMs);
+    seat.rest.unref();
   }
 
   function endOverdue(): void {
@@ -176,6 +202,7 @@ export function createWorkerPool<Job, Answer, News = never>(
       for (const { settle } of waiting.splice(0)) settle({ kind: "cancelled" });
       const workers = seats.flatMap(({ worker }) => (worker === null ? [] : [worker]));
       for (const seat of seats) {
+        if (seat.rest !== null) clearTimeout(seat.rest);
         seat.worker = null;
         end(seat, { kind: "cancelled" });
       }

@@ -1,5 +1,5 @@
 import ExifReader from "exifreader";
-import sharp from "sharp";
+import type { Sharp, SharpOptions } from "sharp";
 
 /** Pictures with more pixels than this are not unfolded: 300 megapixels are a gigabyte of memory. */
 const mostPixels = 300_000_000;
@@ -15,7 +15,8 @@ export async function makeThumbnail(bytes: Uint8Array, sizePx: number): Promise<
 
 async function shrink(bytes: Uint8Array, sizePx: number): Promise<Uint8Array | null> {
   try {
-    return await sharp(bytes, { failOn: "none", limitInputPixels: mostPixels })
+    const picture = await openPicture(bytes, { failOn: "none", limitInputPixels: mostPixels });
+    return await picture
       .rotate()
       .resize({ width: sizePx, height: sizePx, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
@@ -35,4 +36,12 @@ async function shrinkEmbedded(bytes: Uint8Array, sizePx: number): Promise<Uint8A
   } catch {
     return null; // no metadata either
   }
+}
+
+/** Loaded with the first photo that is asked for: 30 MB that an archive of texts never needs. */
+async function openPicture(bytes: Uint8Array, options: SharpOptions): Promise<Sharp> {
+  const { default: sharp } = await import("sharp");
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp(bytes, options);
 }
