@@ -29,6 +29,7 @@ const sentBy =
 
 /** `…的孩子  澎湃新闻记者 王刚 图`, `…的孩子  本文图片均为 本报记者 王刚 图`, `…的孩子。本文图片由王刚提供`. */
 function reporterAtEnd(text: string): CreditAtEnd | null {
+  if (!/[图圖供]$/.test(text.slice(-1)) && !/本文|文中|除署名/.test(text.slice(-60))) return null;
   const match =
     /(?:^|[\s\u3000。！？”])(?<words>(?:(?:本文|文中|除署名外)?(?:图片|圖片|照片|配图|图)(?:均|皆)?(?:为|為|由|係|来自)[\s\u3000]*)?(?<who>\S{0,8}(?:记者|記者|通讯员|摄影师)[\s\u3000]*\p{Script=Han}{2,4})[\s\u3000]*(?:图|圖|提供))$/u.exec(
       text,
@@ -141,6 +142,7 @@ function isNameOrOffice(word: string): boolean {
 
 /** `…。圖／台鐵提供`, `… 摄影：王刚`, `…图片来源：视觉中国`. */
 function labelAtEnd(text: string): CreditAtEnd | null {
+  if (!/[:：/／∕╱=＝・｜]/.test(text)) return null;
   const match =
     /(?:^|[\s。，；！？”」』）)|｜/\u3000])(?<words>(?:图片来源|圖片來源|图片提供|圖片提供|图源|圖源|供图|供圖|摄影|攝影|摄|攝|图|圖|照片|写真|撮影|写真提供)\s*[:：/／∕╱=＝・｜]\s*(?<who>[^。：:]{2,30}))$/u.exec(
       text,

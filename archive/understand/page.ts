@@ -62,7 +62,7 @@ function mainText(lines: readonly Line[]): string {
   for (const line of longestFirst(lines)) {
     parts.push(line.text);
     length += line.text.length;
-    if (length > 3000) break;
+    if (length > 1500) break;
   }
   return parts.join("\n");
 }
