@@ -27,6 +27,20 @@ test("decides a caption of two characters by the other files of its folder, or o
   expect([readings.get("d.txt")?.encoding, readings.get("2015/e.txt")?.encoding]).toEqual(["big5", "big5"]);
 });
 
+test("asks no link about a folder's encodings", async () => {
+  const outside = mkdtempSync(join(tmpdir(), "broadsheet-outside-"));
+  for (const name of ["a.txt", "b.txt", "c.txt"]) {
+    writeFileSync(join(outside, name), encodeText(traditional, "big5"));
+    mkdirSync(join(root, "linked"), { recursive: true });
+    symlinkSync(join(outside, name), join(root, "linked", name));
+  }
+  write("alone/d.txt", encodeText("合照", "big5"));
+  write("linked/d.txt", encodeText("合照", "big5"));
+  const readings = await readAll();
+  rmSync(outside, { recursive: true });
+  expect(readings.get("linked/d.txt")).toEqual(readings.get("alone/d.txt"));
+});
+
 test("obeys the override of a file before that of its folder", async () => {
   write("2015/a.txt", encodeText("绿意", "gb18030"));
   write("2015/b.txt", encodeText("绿意", "gb18030"));

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Problem } from "../contract.ts";
 import { decodeText } from "./decode.ts";
 import { formatOfName } from "./fileFormat.ts";
@@ -16,7 +16,7 @@ import { bareName, photoNameOfRow, tableRows } from "./photo/readSidecars.ts";
 import { readFile } from "./readFile.ts";
 import { readLimits } from "./readLimits.ts";
 import { sniffFormat, sniffMarkup } from "./sniffFormat.ts";
-import type { FoundFile, NotRead } from "./walkFolder.ts";
+import { type FoundFile, type NotRead, readableFiles } from "./walkFolder.ts";
 
 /** Reads found files, one after the other, with what each needs from its folder. Never throws: a parser's failure is a reading. */
 export type FileReader = (file: FoundFile, pageCaptions?: readonly PageCaption[]) => Promise<FileReading>;
@@ -141,9 +141,10 @@ function loadSidecars(file: FoundFile): readonly LoadedSidecar[] {
 function countEncodings(realFolder: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   let seen = 0;
-  for (const name of namesOf(realFolder).filter(isTextName).slice(0, mostLookedAt)) {
-    if (seen >= mostNeighbours) break;
-    const bytes = loadFile(join(realFolder, name), mostNeighbourBytes);
+  let lookedAt = 0;
+  for (const { realPath } of readableFiles(realFolder, isTextName)) {
+    if (seen >= mostNeighbours || lookedAt++ >= mostLookedAt) break;
+    const bytes = loadFile(realPath, mostNeighbourBytes);
     if (!(bytes instanceof Uint8Array)) continue;
     const { encoding, certainty } = decodeText(bytes);
     if (encoding.startsWith("utf-") || certainty < 0.98) continue;

@@ -23,8 +23,11 @@ export function loadEnds(realPath: string, headBytes: number, tailBytes: number)
   });
 }
 
-/** A pipe under a file's name would be waited for until somebody writes into it, and no thread that waits so can be ended. Windows has no such flag, nor such pipes. */
-const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/**
+ * A name may have become something else since its folder was listed. Opening a named pipe must not wait for a writer (the
+ * thread could not even be ended), and a link is not followed. Windows has neither flag: undefined counts as 0.
+ */
+const openFlags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
 function withFile(
   realPath: string,
@@ -34,8 +37,7 @@ function withFile(
   try {
     descriptor = openSync(realPath, openFlags);
     const status = fstatSync(descriptor);
-    if (!status.isFile()) return { outcome: "not-read", reason: "not-a-file" };
-    return read(descriptor, status.size);
+    return status.isFile() ? read(descriptor, status.size) : { outcome: "not-read", reason: "not-a-file" };
   } catch (error) {
     return failureOf(error);
   } finally {
@@ -63,6 +65,8 @@ function tooLarge(size: number, maxBytes: number): NotRead {
 }
 
 function failureOf(error: unknown): NotRead {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "UNKNOWN";
+  if (code === "ELOOP") return { outcome: "not-read", reason: "link-skipped" };
+  if (code === "ENXIO") return { outcome: "not-read", reason: "not-a-file" };
   return { outcome: "failed", reason: code === "ENOENT" ? "file-vanished" : "file-unreadable", detail: code };
 }

@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type FoundFile, findFile, walkFolder } from "./walkFolder.ts";
+import { type FoundFile, findFile, readableFiles, walkFolder } from "./walkFolder.ts";
 
 let root = "";
 
@@ -51,6 +52,17 @@ test("doesn't open a file that has a size but nothing on the disk", () => {
   truncateSync(join(root, "云.txt"), 0);
   truncateSync(join(root, "云.txt"), 1_000_000);
   expect(walk()[0]?.notRead?.reason).toBe("cloud-placeholder");
+});
+
+test("offers as readable none of a folder's links, pipes, placeholders, empty and unwanted files", () => {
+  write("a.txt", "b.jpg", "c.txt", "云.txt");
+  writeFileSync(join(root, "空.txt"), "");
+  truncateSync(join(root, "云.txt"), 0);
+  truncateSync(join(root, "云.txt"), 1_000_000);
+  symlinkSync(join(root, "a.txt"), join(root, "d.txt"));
+  if (process.platform !== "win32") execFileSync("mkfifo", [join(root, "pipe.txt")]);
+  const names = [...readableFiles(root, (name) => name.endsWith(".txt"))].map((file) => file.path);
+  expect([names, [...readableFiles(join(root, "gone"), () => true)]]).toEqual([["a.txt", "c.txt"], []]);
 });
 
 test("names links and doesn't follow them, even in a circle", () => {

@@ -136,6 +136,38 @@ function folderInArchive(realRoot: string, realFolder: string): string {
   return folder;
 }
 
+/**
+ * A folder's own files of some names that reading may open, by name: no links, pipes, placeholders of a cloud, or what
+ * its listing gives another reason not to read. Looked at one by one, so that whoever has enough stops. None where the
+ * folder is gone.
+ */
+export function* readableFiles(
+  realFolder: string,
+  isWanted: (name: string) => boolean,
+): Generator<FoundFile, void> {
+  for (const entry of entriesOf(realFolder)) {
+    if (!entry.isFile() || !isWanted(entry.name)) continue;
+    const file = describeEntry(
+      entry,
+      placeOf({ realPath: realFolder, folder: "" }, entry.name, entry.name),
+      undefined,
+    );
+    if (file.notRead === undefined) yield file;
+  }
+}
+
+function entriesOf(realFolder: string): readonly Dirent[] {
+  try {
+    return byName(readdirSync(realFolder, { withFileTypes: true }));
+  } catch {
+    return []; // the folder vanished: nobody is in it
+  }
+}
+
+function byName(entries: readonly Dirent[]): readonly Dirent[] {
+  return entries.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
 /** A folder to list; `page` is set inside a saved page's folder of resources. */
 type Below = { readonly realPath: string; readonly folder: string; readonly page: string | undefined };
 
@@ -146,13 +178,12 @@ type Listing = {
 };
 
 function listFolder(realPath: string, folder: string, page: string | undefined): Listing {
-  let entries: Dirent[];
+  let entries: readonly Dirent[];
   try {
-    entries = readdirSync(realPath, { withFileTypes: true });
+    entries = byName(readdirSync(realPath, { withFileTypes: true }));
   } catch (failure) {
     return { files: [unreadableFolder(realPath, folder, failure)], folders: [], failure };
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const paths = namesInArchive(entries.map((entry) => entry.name));
   const names = new Set(paths.values());
   const files: FoundFile[] = [];
