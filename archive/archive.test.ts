@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmod, cp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import sharp from "sharp";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Archive } from "./archive.ts";
 import { fromDayNumber } from "./dates/interval.ts";
@@ -267,6 +268,35 @@ test("pipes and sockets are in the report, are never opened, and cost no file be
       ["socket.txt", "not-a-file"],
     ],
     1,
+  ]);
+});
+
+test("a photo has the words of the articles that show it, whatever is edited, added and removed later", async () => {
+  const page = (words: string) =>
+    `<html><body><h1>水库开闸</h1><p>水库昨天开闸放水，沿岸居民已经全部撤离。</p><figure><img src="sub/pic.png"><figcaption>${words}</figcaption></figure></body></html>`;
+  const png = await sharp({ create: { width: 300, height: 200, channels: 3, background: "grey" } })
+    .png()
+    .toBuffer();
+  // So many files between them that the photo is read in another batch than its page.
+  const between = Array.from({ length: 60 }, (_, n) => [`m/${n}.txt`, `第${n}封来信。\n`]);
+  const folder = await makeTemporaryFolder({ ...Object.fromEntries(between), "sub/pic.png": png });
+  await addFiles(folder, { "a.html": page("图为水库大坝。张三摄") });
+  const { archive, find } = await openTestArchive({ folder });
+  const captionsOfPhoto = async () => {
+    const { document } = unwrap(await archive.getDocument({ id: "sub/pic.png", query: "" }));
+    return document.captions.map(({ text, photographer }) => [text, photographer]);
+  };
+  const states = [await captionsOfPhoto(), await find("caption:大坝")];
+  await addFiles(folder, { "a.html": page("图为泄洪闸门。李四摄") });
+  await waitUntil(async () => String(await captionsOfPhoto()).includes("闸门"));
+  states.push(await captionsOfPhoto());
+  await rm(join(folder, "a.html"));
+  await waitUntil(async () => (await captionsOfPhoto()).length === 0);
+  expect([...states, await find("闸门")]).toEqual([
+    [["图为水库大坝。", "张三"]],
+    expect.arrayContaining(["sub/pic.png"]),
+    [["图为泄洪闸门。", "李四"]],
+    [],
   ]);
 });
 

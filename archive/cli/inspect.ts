@@ -74,7 +74,7 @@ async function* readFiles({ root, files }: Place): AsyncGenerator<ReadOrder> {
   const readFile = createFileReader({ root, encodingOverrides: new Map() });
   for (const file of files) {
     const order = { file, stamp: "", encoding: null, corrections: [] };
-    yield await readOrder(order, { readFile, pageCaptions: [] });
+    yield await readOrder(order, readFile);
   }
 }
 

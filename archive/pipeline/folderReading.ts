@@ -12,6 +12,7 @@ import { failureOfSystemError } from "../store/systemError.ts";
 import { chooseMerge } from "./chooseMerge.ts";
 import { findGoneFiles, findGoneFolders } from "./findGone.ts";
 import type { ArchiveJob, ArchiveJobAnswer, ArchiveJobNews, FileOrder } from "./jobs.ts";
+import { captionKey, collectPageCaptions, listFoldersToCaption, type PageCaptions } from "./pageCaptions.ts";
 import { createReadingQueue } from "./readingQueue.ts";
 import { recutBatch } from "./recutBatch.ts";
 import { stampOf } from "./stampOf.ts";
@@ -69,6 +70,9 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
   const folders = new Set<string>();
   /** Waiting for the next check; null: nothing to check. */
   let dirty: Set<string> | "all" | null = null;
+  /** What articles said of photos when the running or last check began. */
+  let captions: PageCaptions = new Map();
+  let captionedRevision = -1;
   let isWalking = false;
   let isMerging = false;
   let isStopped = false;
@@ -113,6 +117,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     dirty = null;
     if (scope === null) return;
     isWalking = true;
+    captions = collectPageCaptions(store.segments());
     const isAll = scope === "all" || !hasWalkedAll;
     if (busy === 0 && queue.count() === 0) {
       filesFound = 0;
@@ -164,8 +169,10 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     const handMade = options.handMadeOf(file.path);
     const stamp = stampOf(file, handMade);
     const place = store.findFile(file.path);
-    if (place !== undefined && recordAt(place).stamp === stamp) return null;
-    return { file, stamp, ...handMade };
+    const pageCaptions = captions.get(file.path);
+    const record = place === undefined ? undefined : recordAt(place);
+    if (record?.stamp === stamp && record.captionKey === captionKey(pageCaptions)) return null;
+    return { file, stamp, ...handMade, ...(pageCaptions === undefined ? {} : { pageCaptions }) };
   }
 
   function removeGone(listed: ReadonlyMap<string, FolderListing>, isAll: boolean): void {
@@ -217,6 +224,15 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     }
   }
 
+  /** Once nothing else is to be read: photos whose articles say something else of them now are read again. */
+  function captionPhotos(): boolean {
+    if (isStopped || !hasWalkedAll || captionedRevision === store.revision()) return false;
+    captionedRevision = store.revision();
+    const outdated = listFoldersToCaption(store.segments(), collectPageCaptions(store.segments()));
+    if (outdated.length > 0) check(outdated);
+    return outdated.length > 0;
+  }
+
   // ---- keeping ---------------------------------------------------------------------------------------------------
 
   function noteChange(): void {
@@ -266,7 +282,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     options.onChange();
     pump();
     if (dirty !== null && !isWalking) void walk();
-    if (isWalking || isReading()) return;
+    if (isWalking || isReading() || captionPhotos()) return;
     const isComplete = hasWalkedAll && queue.count() === 0;
     if (isComplete !== store.isComplete()) {
       store.setComplete(isComplete);

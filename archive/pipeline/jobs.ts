@@ -1,5 +1,6 @@
 /** What worker threads are asked to do, and what they answer. Only plain data. */
 import type { DateCorrection, EncodingPreview } from "../contract.ts";
+import type { PageCaption } from "../read/fileReading.ts";
 import type { FolderListing, FoundFile } from "../read/walkFolder.ts";
 import type { LossReason } from "./workerPool.ts";
 
@@ -10,6 +11,8 @@ export type FileOrder = {
   /** Chosen by hand. */
   readonly encoding: string | null;
   readonly corrections: readonly DateCorrection[];
+  /** What articles say of a photo; absent for nothing. */
+  readonly pageCaptions?: readonly PageCaption[];
   /** Reading it lost a worker: it is only reported. */
   readonly lost?: { readonly reason: LossReason; readonly detail: string };
 };

@@ -3,8 +3,6 @@ import type { ArchiveDocument } from "../contract.ts";
 import { addArchiveDocument, createArchiveSegmentBuilder } from "../index/archiveIndex.ts";
 import { writeSections } from "../index/segment/container.ts";
 import { createFileReader } from "../read/createFileReader.ts";
-import { isPhotoFormat } from "../read/fileFormat.ts";
-import type { PageCaption } from "../read/fileReading.ts";
 import { buildColumns } from "../search/buildColumns.ts";
 import { encodeColumns } from "../search/columnsSection.ts";
 import { createDocumentBlocksWriter } from "../store/documentBlocks.ts";
@@ -30,19 +28,16 @@ export async function readBatch(orders: readonly FileOrder[], options: BatchOpti
   const records: FileRecord[] = [];
   const columnDocuments: ArchiveDocument[] = [];
   const textKeys: number[] = [];
-  const captions = new Map<string, PageCaption[]>();
   const readFile = createFileReader({ root: options.root, encodingOverrides: overridesOf(orders) });
-  for (const { order, fileNumber } of articlesFirst(orders)) {
+  for (const [fileNumber, order] of orders.entries()) {
     options.onFile(fileNumber);
-    const pageCaptions = captions.get(order.file.path) ?? [];
-    const { record, documents } = await readOrder(order, { readFile, pageCaptions });
+    const { record, documents } = await readOrder(order, readFile);
     records.push(record);
     for (const document of documents) {
       addArchiveDocument(builder, document);
       blocks.add(formatDocument(document));
       textKeys.push(textKey(document.body));
       columnDocuments.push(withoutText(document));
-      noteCaptions(captions, document);
     }
   }
   options.onFile(null);
@@ -54,25 +49,8 @@ export async function readBatch(orders: readonly FileOrder[], options: BatchOpti
   writeSections(options.segmentPath, sections);
 }
 
-/** Photos are read after the articles that show them, so that they can have the words under them. */
-function articlesFirst(
-  orders: readonly FileOrder[],
-): readonly { readonly order: FileOrder; readonly fileNumber: number }[] {
-  const numbered = orders.map((order, fileNumber) => ({ order, fileNumber }));
-  const isPhoto = ({ order }: (typeof numbered)[number]) => isPhotoFormat(order.file.format ?? "");
-  return [...numbered.filter((one) => !isPhoto(one)), ...numbered.filter(isPhoto)];
-}
-
 function overridesOf(orders: readonly FileOrder[]): ReadonlyMap<string, string> {
   return new Map(orders.flatMap(({ file, encoding }) => (encoding === null ? [] : [[file.path, encoding]])));
-}
-
-function noteCaptions(captions: Map<string, PageCaption[]>, document: ArchiveDocument): void {
-  if (document.kind !== "article") return;
-  for (const { photo, text } of document.captions) {
-    if (photo === undefined) continue;
-    captions.set(photo, [...(captions.get(photo) ?? []), { path: document.path, text }]);
-  }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ArchiveDocument, DateCorrection, Problem } from "../contract.ts";
 import { applyCorrections } from "../dates/applyCorrections.ts";
 import { findEvents } from "../dates/findEvents.ts";
 import type { FileReader } from "../read/createFileReader.ts";
-import type { FileReading, PageCaption } from "../read/fileReading.ts";
+import type { FileReading } from "../read/fileReading.ts";
 import { picturePath } from "../read/picturePath.ts";
 import type { FoundFile } from "../read/walkFolder.ts";
 import type { FileRecord, Remark } from "../store/fileRecord.ts";
@@ -14,26 +14,17 @@ import { readsLikeCaption } from "../understand/readsLikeCaption.ts";
 import { understandArticle } from "../understand/understandArticle.ts";
 import { understandPhoto } from "../understand/understandPhoto.ts";
 import type { FileOrder } from "./jobs.ts";
+import { captionKey, listPictureCaptions } from "./pageCaptions.ts";
 import type { LossReason } from "./workerPool.ts";
 
 /** A file as it was read. */
 export type ReadOrder = { readonly record: FileRecord; readonly documents: readonly ArchiveDocument[] };
 
-/** What a file is read with. */
-export type OrderReading = {
-  readonly readFile: FileReader;
-  /** Words that articles of the archive set under the picture. */
-  readonly pageCaptions: readonly PageCaption[];
-};
-
 /** Reads one file. Never throws: what is wrong with a file is in its record. */
-export async function readOrder(
-  order: FileOrder,
-  { readFile, pageCaptions }: OrderReading,
-): Promise<ReadOrder> {
+export async function readOrder(order: FileOrder, readFile: FileReader): Promise<ReadOrder> {
   const { file, lost, corrections } = order;
   if (lost !== undefined) return { record: recordOf(order, lostReading(file, lost), []), documents: [] };
-  const reading = await readFile(file, pageCaptions);
+  const reading = await readFile(file, order.pageCaptions);
   try {
     const documents = understand(file, reading).map((document) => complete(document, corrections));
     return { record: recordOf(order, reading, documents), documents };
@@ -112,6 +103,8 @@ function recordOf(order: FileOrder, reading: FileReading, documents: readonly Ar
     order.file.sameNameAs === undefined ? [] : [{ reason: "same-name", detail: order.file.sameNameAs }];
   const found = [...reading.problems, ...documents.flatMap((document) => document.problems)].map(toRemark);
   const { path, realPath, sizeBytes, modifiedMs } = order.file;
+  const pictureCaptions = listPictureCaptions(documents);
+  const key = captionKey(order.pageCaptions);
   return {
     path,
     ...spelledOtherwise(path, realPath),
@@ -123,7 +116,14 @@ function recordOf(order: FileOrder, reading: FileReading, documents: readonly Ar
     format: reading.format,
     encoding: reading.encoding,
     documentCount: documents.length,
+    ...(pictureCaptions.length === 0 ? {} : { pictureCaptions: copyOf(pictureCaptions) }),
+    ...(key === undefined ? {} : { captionKey: key }),
   };
+}
+
+/** A piece of a body is, to the engine, a view of it that would keep all of it in memory. */
+function copyOf<T>(plain: T): T {
+  return JSON.parse(JSON.stringify(plain)) as T; // plain data of our own
 }
 
 function toRemark({

@@ -5,6 +5,9 @@ import type { FileOutcome, ReportReason } from "../contract.ts";
 /** Something the reading report says of a file. */
 export type Remark = { readonly reason: ReportReason; readonly detail?: string };
 
+/** The words that an article sets under a picture of the archive, with their credit. */
+export type PictureCaption = { readonly photo: string; readonly text: string };
+
 /** One file as it was read. */
 export type FileRecord = {
   /** Inside the archive, `/`-separated, NFC. */
@@ -21,6 +24,10 @@ export type FileRecord = {
   readonly encoding: string | null;
   /** How many documents it gave; they stand together, in the order of the files. */
   readonly documentCount: number;
+  /** For its own photos to be read with; absent where there are none. */
+  readonly pictureCaptions?: readonly PictureCaption[];
+  /** Of the articles' captions that a photo was read with (see `pageCaptions.ts`); absent for none. */
+  readonly captionKey?: string;
 };
 
 /** The records of a segment as bytes. */
