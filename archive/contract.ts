@@ -354,6 +354,9 @@ export type Hit = {
 
 export type FacetCount = { readonly value: string; readonly count: number };
 
+/** More values of one facet than this nobody reads in a list: the most frequent are answered, and the window says so. */
+export const maxFacetValues = 200;
+
 export type SearchAnswer = {
   readonly requestId: number;
   readonly revision: number;
@@ -362,7 +365,7 @@ export type SearchAnswer = {
   readonly archiveTotal: number;
   readonly tookMs: number;
   readonly hits: readonly Hit[];
-  /** Counts follow the query and all filters but the facet's own; most frequent first, then by value; selected values always listed. At most 200 values. */
+  /** Counts follow the query and all filters but the facet's own; most frequent first, then by value; selected values always listed. At most `maxFacetValues`, and the selected. */
   readonly facets: { readonly [name in FacetName]: readonly FacetCount[] };
   readonly undated: number;
   /** Further documents that hold the query only in boilerplate. */

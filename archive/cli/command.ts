@@ -15,8 +15,8 @@ export type Terminal = {
   readonly dataFolder: string;
   /** Root of the program: the built page and the sample archive are found from here. */
   readonly programFolder: string;
-  /** Resolves when the user asks the program to end (Ctrl-C). */
-  readonly whenInterrupted: Promise<void>;
+  /** From the first call on, Ctrl-C no longer ends the program: the promise resolves instead, once. For commands that stay open. */
+  readonly whenInterrupted: () => Promise<void>;
 };
 
 /** Option values by name, as written. */

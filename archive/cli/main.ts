@@ -11,6 +11,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+const programFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+// npm starts its scripts in the program's folder; the paths that the user typed count from where she typed them.
+if (process.env.INIT_CWD !== undefined && process.cwd() === programFolder)
+  process.chdir(process.env.INIT_CWD);
+
 const terminal: Terminal = {
   print: async (line) => {
     if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
@@ -18,10 +24,11 @@ const terminal: Terminal = {
   say: (line) => process.stderr.write(`${line}\n`),
   clock: Date.now,
   dataFolder: defaultDataFolder(process.env, process.platform),
-  programFolder: dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
-  whenInterrupted: new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
-  }),
+  programFolder,
+  whenInterrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+    }),
 };
 
 try {

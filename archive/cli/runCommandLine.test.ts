@@ -20,7 +20,7 @@ async function run(...words: readonly string[]) {
     clock: () => 0,
     dataFolder: await makeTemporaryFolder(),
     programFolder: "",
-    whenInterrupted: Promise.resolve(),
+    whenInterrupted: () => Promise.resolve(),
   };
   const exitCode = await runCommandLine(words, terminal);
   return { exitCode, printed, said: said.join("\n") };
@@ -31,7 +31,7 @@ test("search prints the total, then the hits", async () => {
   const { exitCode, printed } = await run("search", folder, "水库开闸", "--json");
   expect([exitCode, ...printed.map((line) => JSON.parse(line))]).toMatchObject([
     0,
-    { total: 1, tookMs: expect.any(Number) },
+    { total: 1, tookMs: expect.any(Number), boilerplateOnly: 0 },
     { path: "水库.txt", headline: "青坪水库开闸", published: "1998-07-03" },
   ]);
 });

@@ -45,12 +45,18 @@ export const searchCommand: Command = {
 };
 
 async function printTotal(
-  { total, tookMs }: SearchAnswer,
+  { total, tookMs, boilerplateOnly }: SearchAnswer,
   isJson: boolean,
   terminal: Terminal,
 ): Promise<void> {
-  if (isJson) await terminal.print(JSON.stringify({ total, tookMs: Math.round(tookMs * 10) / 10 }));
-  else terminal.say(`${total} found in ${Math.round(tookMs)} ms`);
+  if (isJson) {
+    await terminal.print(JSON.stringify({ total, tookMs: Math.round(tookMs * 10) / 10, boilerplateOnly }));
+    return;
+  }
+  terminal.say(`${total} found in ${Math.round(tookMs)} ms`);
+  if (boilerplateOnly > 0) {
+    terminal.say(`${boilerplateOnly} more hold it only in boilerplate: write boilerplate:WORD to find them`);
+  }
 }
 
 async function printHit(hit: Hit, isJson: boolean, terminal: Terminal): Promise<void> {

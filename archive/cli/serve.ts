@@ -28,7 +28,7 @@ export const serveCommand: Command = {
       return served.reason === "port" ? 2 : 3;
     }
     await announce(served.room, isJson, terminal);
-    await terminal.whenInterrupted;
+    await terminal.whenInterrupted();
     await served.close();
     return 0;
   },

@@ -1,12 +1,9 @@
 /** How many of the documents found have which source, byline, folder ... */
-import type { FacetCount, FacetName, Filters } from "../contract.ts";
+import { type FacetCount, type FacetName, type Filters, maxFacetValues } from "../contract.ts";
 import type { Columns } from "./columns.ts";
 import { type FacetColumn, facetColumn, facetNames } from "./facetColumns.ts";
 import { listParentFolders, type Verdicts } from "./filterDocuments.ts";
 import { selectFirst } from "./selectFirst.ts";
-
-/** More values than this nobody reads in a list; the contract promises it. */
-const maxValues = 200;
 
 /** Counts of every facet. Each follows all filters but its own; most frequent first, then by value; selected values always. */
 export function countFacets(
@@ -82,7 +79,7 @@ function listCounts({ values, counts }: Counted, selected: readonly string[]): r
     (counts[b] as number) - (counts[a] as number) || ((values[a] as string) < (values[b] as string) ? -1 : 1);
   const used: number[] = [];
   for (let code = 0; code < values.length; code++) if (counts[code] !== 0) used.push(code);
-  const listed = selectFirst(used, maxValues, compare).map((code) => toCount(values, counts, code));
+  const listed = selectFirst(used, maxFacetValues, compare).map((code) => toCount(values, counts, code));
   const names = new Set(listed.map(({ value }) => value));
   const missing = [...new Set(selected)].filter((value) => !names.has(value));
   return [...listed, ...missing.map((value) => ({ value, count: counts[values.indexOf(value)] ?? 0 }))].sort(

@@ -180,6 +180,8 @@ export const en = {
     none: "none named",
     noneByFacet: { year: "undated", folder: "top folder" } as { readonly [facet: string]: string },
     more: (value: number) => `${number.format(value)} more`,
+    onlyMostFrequent: (value: number) =>
+      `Only the ${number.format(value)} most frequent are listed; narrow the search for the rest.`,
     fewer: "Fewer",
     find: (facet: string) => `Find in ${facet.toLowerCase()}`,
     all: (facet: string) => `All values: ${facet}`,

@@ -148,6 +148,7 @@ export const zh: Strings = {
     none: "未署名",
     noneByFacet: { source: "未注来源", year: "未注日期", folder: "顶层文件夹", language: "未识别" },
     more: (value) => `另外 ${number.format(value)} 项`,
+    onlyMostFrequent: (value) => `只列出最多的 ${number.format(value)} 项；缩小搜索范围可见其余。`,
     fewer: "收起",
     find: (facet) => `在${facet}中查找`,
     all: (facet) => `${facet}：全部`,

@@ -1,5 +1,5 @@
 import { memo, useId, useState } from "react";
-import type { FacetCount, FacetName } from "../../archive/contract.ts";
+import { type FacetCount, type FacetName, maxFacetValues } from "../../archive/contract.ts";
 import { formatNumber } from "../locales/formatNumber.ts";
 import { useLocale, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
@@ -44,6 +44,9 @@ export const FacetGroup = memo(function FacetGroup({ facet, counts }: FacetGroup
           <FacetValue key={each.value} facet={facet} {...each} isSelected={selected.includes(each.value)} />
         ))}
       </ul>
+      {isOpen && counts.length >= maxFacetValues ? (
+        <p className="facet-note">{text.facets.onlyMostFrequent(maxFacetValues)}</p>
+      ) : null}
       {counts.length <= fewValues ? null : (
         <Button
           look="link"

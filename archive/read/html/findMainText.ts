@@ -60,7 +60,12 @@ function bestElement(page: Page, sums: Float64Array): PieceRange {
       best = { first: element.firstPiece, end: element.endPiece };
     }
   }
-  return most > 0 ? best : { first: 0, end: page.pieces.length };
+  // A headline alone is no article: of a page of a few words, all of them are.
+  return most > 0 && holdsText(page.pieces, best) ? best : { first: 0, end: page.pieces.length };
+}
+
+function holdsText(pieces: readonly PagePiece[], { first, end }: PieceRange): boolean {
+  return pieces.slice(first, end).some(({ kind }) => kind !== "heading" && kind !== "image");
 }
 
 function namesItselfArticle(name: string, hint: string): boolean {

@@ -36,6 +36,11 @@ test("takes what there is for the main text where all seems to be asides", () =>
   expect(mainText(readHtml(`<div class=comments><p>${prose}</p></div>`))).toEqual([prose]);
 });
 
+test("takes a page of a few words whole, with its caption", () => {
+  const page = `<h1>水库通水了</h1><p>正文在这里，<a href=x>点</a>。</p><figure><img src=a.png><figcaption>大坝。苗青摄</figcaption></figure>`;
+  expect(mainText(readHtml(page))).toEqual(["水库通水了", "正文在这里，点。", "大坝。苗青摄"]);
+});
+
 test("keeps every visible word, in order, and no other", () => {
   const { body } = readHtml(
     "<head><title>T</title><style>a{}</style></head><body>一<script>x</script><!-- c --><b>二</b>三<select><option>四</select> &amp;&#20116;<textarea>六</textarea>",
