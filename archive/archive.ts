@@ -70,15 +70,20 @@ export type Archive = Omit<
   readonly readPhoto: (id: string, size: "thumb" | "screen") => Promise<Result<ServedFile>>;
   readonly readOriginal: (id: string) => Promise<Result<ServedFile>>;
   /** Resolves when everything is read or reading was stopped; to the reason where it had to stop. */
-  readonly whenRead: () => Promise<Result<null>>;
+  readonly whenRead: () => Promise<Result<WhenRead>>;
   readonly close: () => Promise<void>;
 };
+
+/** `stalled`: another program holds the cache, hasn't read everything, and has kept nothing new for `writerPatienceMs`. */
+export type WhenRead = "read" | "stalled";
 
 /** What an archive is opened with. */
 export type ArchiveOptions = {
   /** Absolute path of an existing folder. */
   readonly folder: string;
   readonly dataFolder: string;
+  /** A cache for this program alone, instead of the one that all share; corrections are the shared ones. */
+  readonly ownCacheFolder?: string;
   /** At most ten times a second. */
   readonly onChange: (info: ArchiveInfo) => void;
 };
@@ -111,6 +116,8 @@ const readerHeapMb = 1024;
 const workerRestMs = 1_000;
 /** A program that may only read looks this often whether the writer has kept something new, or is gone. */
 const followEveryMs = 400;
+/** A writer that reads keeps something every second, but for very long files and while it lists the folder. */
+const writerPatienceMs = 5_000;
 
 /** Opens a folder: answers as soon as the cache is looked up, and reads on behind it. */
 export async function openArchive(options: ArchiveOptions): Promise<Result<Archive>> {
@@ -127,7 +134,7 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
   const root = await realpath(options.folder);
   const place = await findArchiveFolder(options.dataFolder, root);
   const fingerprint = makeFingerprint();
-  const cacheFolder = await makeCacheFolder(place.path, fingerprint);
+  const cacheFolder = options.ownCacheFolder ?? (await makeCacheFolder(place.path, fingerprint));
   let lock: WriterLock | null = await acquireWriterLock(cacheFolder);
   const store = await openSegmentStore({
     folder: cacheFolder,
@@ -168,18 +175,25 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
     store.setComplete(false);
     await store.commit();
     await sweepSegments(cacheFolder, store.segments());
-    await sweepCaches(place.path, cacheFolder);
+    if (options.ownCacheFolder === undefined) await sweepCaches(place.path, cacheFolder);
     watch = await watchFolder({ root, onChange: reading.check });
     void verifyCache({ store, housekeeper, reading });
     reading.check("all");
+    isWriting = true;
   };
+  let isWriting = false;
+  let isClosed = false;
+  let isFollowing = false;
   const following = setInterval(() => void follow(), followEveryMs);
   following.unref();
   const follow = async () => {
-    if (lock !== null) return;
+    if (lock !== null || isFollowing) return;
+    isFollowing = true;
     await store.reload();
-    lock = await acquireWriterLock(cacheFolder);
-    if (lock !== null) await beginWriting();
+    lock = isClosed ? null : await acquireWriterLock(cacheFolder);
+    if (lock !== null && isClosed) await lock.release();
+    else if (lock !== null) await beginWriting();
+    isFollowing = false;
     change.ask();
   };
   const parts: Parts = {
@@ -190,9 +204,10 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
     handMade,
     reading,
     housekeeper,
-    isReadOnly: () => lock === null,
+    isReadOnly: () => !isWriting,
     files: { root, store, pictureFolder: join(place.path, "pictures") },
     close: async () => {
+      isClosed = true;
       clearInterval(following);
       change.close();
       watch?.close();
@@ -228,12 +243,15 @@ function archiveWorkerScript(): URL {
 
 function describe({ options, store, reading, isReadOnly }: Parts): ArchiveInfo {
   const { counts, span } = sumTotals(store.segments());
+  const isWaiting = isReadOnly() && !store.isComplete();
   return {
     path: options.folder,
     name: basename(options.folder),
     counts,
     revision: store.revision(),
-    reading: reading.state(),
+    reading: isWaiting
+      ? { phase: "reading", filesFound: counts.files, filesDone: counts.files }
+      : reading.state(),
     span,
     readOnly: isReadOnly(),
   };
@@ -309,13 +327,28 @@ function toArchive(parts: Parts): Archive {
     readPhoto: (id, size) => safely(() => servePhoto(files, id, size)),
     readOriginal: (id) => safely(() => serveOriginal(files, id)),
     whenRead: async () => {
-      while (parts.isReadOnly() && !store.isComplete()) await wait(followEveryMs);
+      if (await isWriterStalled(parts)) return done("stalled");
       if (!parts.isReadOnly()) await reading.whenIdle();
       const failure = reading.failure();
-      return failure === null ? done(null) : fail(failure);
+      return failure === null ? done("read") : fail(failure);
     },
     close: parts.close,
   };
+}
+
+/** Waits until the program that holds the cache has read everything or is gone; true where it doesn't get on. */
+async function isWriterStalled({ isReadOnly, store }: Parts): Promise<boolean> {
+  let revision = store.revision();
+  let changedMs = performance.now();
+  while (isReadOnly() && !store.isComplete()) {
+    if (store.revision() !== revision) {
+      revision = store.revision();
+      changedMs = performance.now();
+    }
+    if (performance.now() - changedMs > writerPatienceMs) return true;
+    await wait(followEveryMs);
+  }
+  return false;
 }
 
 /** A segment that turns out damaged while it is read is dropped and its files are read again; the answer is made without it. */

@@ -4,7 +4,7 @@
  */
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { type Archive, openArchive } from "./archive.ts";
+import { type Archive, openArchive, type WhenRead } from "./archive.ts";
 import { createCancellation } from "./cancellation.ts";
 import type {
   ArchiveApi,
@@ -26,6 +26,8 @@ export type ArchiveHostOptions = {
   /** Where caches, settings and corrections are kept; made when needed. */
   readonly dataFolder: string;
   readonly sampleFolder: string;
+  /** See `ArchiveOptions`. */
+  readonly ownCacheFolder?: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly version: string;
@@ -56,7 +58,7 @@ export type ArchiveHost = {
   readonly readPhoto: (id: string, size: "thumb" | "screen") => Promise<Result<ServedFile>>;
   readonly readOriginal: (id: string) => Promise<Result<ServedFile>>;
   /** Resolves when the open archive is read or its reading has stopped; to the reason where it had to stop. */
-  readonly whenRead: () => Promise<Result<null>>;
+  readonly whenRead: () => Promise<Result<WhenRead>>;
   readonly close: () => Promise<void>;
 };
 
@@ -96,6 +98,7 @@ export function createArchiveHost(options: ArchiveHostOptions): ArchiveHost {
     const opened = await openArchive({
       folder: path,
       dataFolder: options.dataFolder,
+      ...(options.ownCacheFolder === undefined ? {} : { ownCacheFolder: options.ownCacheFolder }),
       onChange: (info) => emit("archiveChanged", info),
     });
     if (!opened.ok) return opened;

@@ -1,20 +1,48 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type ArchiveHost, createArchiveHost } from "../archiveHost.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { explainFailure } from "./explainFailure.ts";
 import { programVersion } from "./programVersion.ts";
 
+/** What a command opens. */
+type ArchivePlace = {
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly ownCacheFolder?: string;
+};
+
 /**
- * Opens an archive, waits until it is read as it is now, does the work and closes it again. Answers with 3 where it can't be
- * opened, with the reason on stderr.
+ * Opens an archive, waits until it is read as it is now, does the work and closes it again. Where another program holds the
+ * cache and doesn't get on with reading, everything is read here into a temporary cache: no answer is ever given from a part.
+ * Answers with 3 where the archive can't be opened, with the reason on stderr.
  */
 export async function withReadArchive(
-  { folder, dataFolder }: { readonly folder: string; readonly dataFolder: string },
+  place: ArchivePlace,
   terminal: Terminal,
   work: (host: ArchiveHost) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  const exitCode = await tryArchive(place, terminal, work);
+  if (exitCode !== "stalled") return exitCode;
+  terminal.say("That program doesn't get on with reading: the archive is read here, into a temporary cache.");
+  const ownCacheFolder = await mkdtemp(join(tmpdir(), "broadsheet-cache-"));
+  try {
+    const again = await tryArchive({ ...place, ownCacheFolder }, terminal, work);
+    if (again === "stalled") throw new Error(`a cache of one's own has another writer: ${ownCacheFolder}`);
+    return again;
+  } finally {
+    await rm(ownCacheFolder, { recursive: true, force: true });
+  }
+}
+
+async function tryArchive(
+  { folder, ...caches }: ArchivePlace,
+  terminal: Terminal,
+  work: (host: ArchiveHost) => Promise<ExitCode>,
+): Promise<ExitCode | "stalled"> {
   const host = createArchiveHost({
-    dataFolder,
+    ...caches,
     sampleFolder: join(terminal.programFolder, "archive", "sample", "qingping-lake"),
     clock: terminal.clock,
     version: programVersion,
@@ -30,7 +58,7 @@ export async function withReadArchive(
       terminal.say(`broadsheet: ${explainFailure(read.failure)}`);
       return 3;
     }
-    return await work(host);
+    return read.value === "stalled" ? "stalled" : await work(host);
   } finally {
     await host.close();
   }

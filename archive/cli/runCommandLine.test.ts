@@ -1,10 +1,17 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { makeTemporaryFolder } from "../testing/temporaryFolder.ts";
 import type { Terminal } from "./command.ts";
 import { runCommandLine } from "./runCommandLine.ts";
 
 const article = "青坪水库开闸\n\n1998年7月3日\n\n本报讯 青坪水库昨天开闸放水。\n";
+
+// Each test starts programs' worth of threads: on a busy machine that alone takes seconds.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Runs a command as if typed, with its cache in a folder of its own. */
 async function run(...words: readonly string[]) {
@@ -40,6 +47,54 @@ test("a search that finds nothing ends with 1", async () => {
   const folder = await makeTemporaryFolder({ "水库.txt": article });
   const { exitCode, printed } = await run("search", folder, "学校", "--json");
   expect([exitCode, printed.length]).toEqual([1, 1]);
+});
+
+test("a search beside a program that has stopped reading reads for itself, says so, and leaves nothing behind", async () => {
+  const folder = await makeTemporaryFolder({ "水库.txt": article });
+  const dataFolder = await makeTemporaryFolder();
+  const temporary = await makeTemporaryFolder();
+  vi.stubEnv("TMPDIR", temporary);
+  const script = fileURLToPath(new URL("../testing/holdArchive.ts", import.meta.url));
+  const other = spawn(process.execPath, [script, folder, dataFolder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    other.kill("SIGKILL");
+  });
+  await once(other.stdout, "data");
+  const { exitCode, printed, said } = await run("search", folder, "水库", "--json", "--cache", dataFolder);
+  const leftBehind = (await readdir(temporary)).filter((name) => name.startsWith("broadsheet-cache-"));
+  expect([exitCode, printed.length, said.includes("temporary cache"), leftBehind]).toEqual([0, 2, true, []]);
+});
+
+test("a search beside a program that is killed takes over from it", async () => {
+  const folder = await makeTemporaryFolder({ "水库.txt": article });
+  const dataFolder = await makeTemporaryFolder();
+  const script = fileURLToPath(new URL("../testing/holdArchive.ts", import.meta.url));
+  const other = spawn(process.execPath, [script, folder, dataFolder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(other.stdout, "data");
+  const searching = run("search", folder, "水库", "--json", "--cache", dataFolder);
+  other.kill("SIGKILL");
+  const { exitCode, printed } = await searching;
+  expect([exitCode, printed.length]).toEqual([0, 2]);
+});
+
+test.each(["()", '""', "AND", "~"])(
+  "a query in which nothing is searchable finds nothing: %s",
+  async (query) => {
+    const folder = await makeTemporaryFolder({ "水库.txt": article });
+    const { exitCode, printed, said } = await run("search", folder, query, "--json");
+    expect([exitCode, JSON.parse(printed[0] ?? "").total, said.includes("mistake")]).toEqual([1, 0, true]);
+  },
+);
+
+test("an empty query lists all", async () => {
+  const folder = await makeTemporaryFolder({ "水库.txt": article });
+  const { exitCode, printed } = await run("search", folder, "", "--json");
+  expect([exitCode, printed.length]).toEqual([0, 2]);
 });
 
 test("timeline prints bars, then the undated", async () => {
