@@ -64,7 +64,7 @@ function printHead({ articles, characters }: Measurement): void {
     `${articles} articles, ${(characters / 1e6).toFixed(1)} M characters${folder === undefined ? ", made" : ""}`,
   );
   console.log(
-    "engine       build M/s  M/cpu s  peak RSS MB  disk MB  load ms   p50 ms   p95 ms   max ms  asked",
+    "engine       build M/s  M/cpu s  merge ms  peak RSS MB  disk MB  load ms   p50 ms   p95 ms   max ms  asked",
   );
 }
 
@@ -72,6 +72,7 @@ function printRow(peer: string, m: Measurement): void {
   const columns = [
     (m.characters / m.buildMs / 1000).toFixed(2).padStart(9),
     cpuRate(m).toFixed(2).padStart(8),
+    (m.settleCpuMs === null ? "-" : m.settleCpuMs.toFixed(0)).padStart(9),
     (m.peakRssBytes / 1e6).toFixed(0).padStart(12),
     (m.diskBytes === 0 ? "-" : (m.diskBytes / 1e6).toFixed(1)).padStart(8),
     (m.loadMs === null ? "-" : m.loadMs.toFixed(1)).padStart(8),

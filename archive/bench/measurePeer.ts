@@ -16,6 +16,8 @@ export type Measurement = {
   readonly buildMs: number;
   /** Processor time of building, all threads: what one core would have taken, whatever else the machine does. */
   readonly buildCpuMs: number;
+  /** Processor time of merging after the build; null where the engine does none. */
+  readonly settleCpuMs: number | null;
   readonly diskBytes: number;
   readonly loadMs: number | null;
   readonly peakRssBytes: number;
@@ -33,7 +35,9 @@ console.log(JSON.stringify(measure(makePeer(folder))));
 
 function measure(peer: Peer): Measurement {
   const built = build(peer);
+  const settleCpuMs = peer.settle === undefined ? null : cpuMs(peer.settle);
   const loadMs = peer.load === undefined ? null : timeMs(peer.load);
+  peer.prepare?.();
   const totals: number[] = [];
   const queryMs: number[] = [];
   for (const query of makeQueries(built.sample)) {
@@ -48,6 +52,7 @@ function measure(peer: Peer): Measurement {
     characters: built.characters,
     buildMs: built.buildMs,
     buildCpuMs: built.buildCpuMs,
+    settleCpuMs,
     diskBytes: readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
     loadMs,
     peakRssBytes: process.resourceUsage().maxRSS * 1024,
@@ -68,10 +73,9 @@ type Built = {
 function build(peer: Peer): Built {
   const built: Built = { articles: 0, characters: 0, buildMs: 0, buildCpuMs: 0, sample: [] };
   const timed = (work: () => void): void => {
-    const before = process.cpuUsage();
-    built.buildMs += timeMs(work);
-    const { user, system } = process.cpuUsage(before);
-    built.buildCpuMs += (user + system) / 1000;
+    built.buildCpuMs += cpuMs(() => {
+      built.buildMs += timeMs(work);
+    });
   };
   let batch: BenchArticle[] = [];
   for (const article of readArticles(articleFolder, Number(count))) {
@@ -86,6 +90,13 @@ function build(peer: Peer): Built {
   timed(() => peer.add(batch));
   timed(() => peer.finish());
   return built;
+}
+
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 function timeMs(work: () => void): number {

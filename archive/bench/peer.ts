@@ -19,6 +19,10 @@ export type Peer = {
   readonly finish: () => void;
   /** Opens what `finish` left, as a new start of the program would; undefined where it lives in memory only. */
   readonly load?: () => void;
+  /** What the engine does in the background once it has built: merging. Timed for itself. */
+  readonly settle?: () => void;
+  /** What is known of the articles besides their text, made up after `load`; not timed. */
+  readonly prepare?: () => void;
   /** Total number of hits, with the best 50 ranked where the engine ranks. */
   readonly search: (query: BenchQuery) => number;
 };

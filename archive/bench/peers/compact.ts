@@ -1,31 +1,39 @@
-/** compactLunr, with the archive's analysis, on disk; every answer with facet counts and a histogram by year. */
-import { readdirSync } from "node:fs";
+/**
+ * compactLunr, with the archive's analysis, on disk; segments merged as the viewer leaves them, and every answer ranked and
+ * counted by the viewer's own code.
+ */
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CompactIndex } from "../../index/CompactIndex.ts";
 import { type CompactBuilder, compactLunr } from "../../index/compactLunr.ts";
 import { compileBare, compilePhrase, compileWildcard } from "../../index/compileText.ts";
-import type { Expression, Match } from "../../index/matchExpression.ts";
+import type { Expression } from "../../index/matchExpression.ts";
 import type { Leaf } from "../../index/phrase.ts";
-import { openContainer, writeSections } from "../../index/segment/container.ts";
+import { openContainer, writeContainer, writeSections } from "../../index/segment/container.ts";
+import { mergeSegments } from "../../index/segment/mergeSegments.ts";
 import { Segment } from "../../index/segment/Segment.ts";
 import { SegmentBuilder } from "../../index/segment/SegmentBuilder.ts";
+import type { ArchiveView } from "../../search/archiveView.ts";
+import { answerLikeViewer, makeView } from "../answerLikeViewer.ts";
 import type { BenchArticle } from "../makeArticles.ts";
 import type { BenchQuery, MakePeer } from "../peer.ts";
 
 const shape = { fields: ["body"], metadataKeys: [] };
 const recordsPerSegment = 4_000_000;
+/** The viewer doesn't merge beyond this. */
+const mergedDocuments = 30_000;
 
 export const makePeer: MakePeer = (folder) => {
   let builder = new SegmentBuilder(shape);
   let segments = 0;
   let index: CompactIndex | undefined;
-  let years = new Uint8Array(0);
+  let view: ArchiveView | undefined;
   const flush = (): void => {
-    writeSections(join(folder, `${segments++}.segment`), builder.finish());
+    writeSections(join(folder, `${String(segments++).padStart(4, "0")}.segment`), builder.finish());
     builder = new SegmentBuilder(shape);
   };
   return {
-    note: "positions, exact strings, on disk; facets and histogram counted with every answer",
+    note: "positions, exact strings, on disk; seven facets and a histogram with every answer",
     add: (articles) => {
       for (const article of articles) {
         addArticle(builder, article);
@@ -35,23 +43,55 @@ export const makePeer: MakePeer = (folder) => {
     finish: () => {
       if (builder.documents > 0) flush();
     },
+    settle: () => {
+      for (const group of groupNeighbours(openSegments(folder))) mergeGroup(folder, group);
+    },
     load: () => {
       index = compactLunr(configure);
-      for (const name of readdirSync(folder).sort()) {
-        index.addSegment(new Segment(openContainer(join(folder, name))), []);
-      }
-      years = Uint8Array.from({ length: index.ordinalCount }, (_, ordinal) => ordinal % 36);
+      for (const { segment } of openSegments(folder)) index.addSegment(segment, []);
+    },
+    prepare: () => {
+      if (index !== undefined) view = makeView(index, index.ordinalCount);
     },
     search: (query) => {
-      if (index === undefined) throw new Error("search before load");
-      const match = index.match(toExpression(query));
-      rankBest(match, 50);
-      countColumn(match, years);
-      countColumn(match, years);
+      if (view === undefined) throw new Error("search before load");
+      const match = view.index.match(toExpression(query));
+      answerLikeViewer(view, match);
       return match.ordinals.length;
     },
   };
 };
+
+type NamedSegment = { readonly name: string; readonly segment: Segment };
+
+/** In the order they were written: a merged one has the name of its first. */
+function openSegments(folder: string): readonly NamedSegment[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({ name, segment: new Segment(openContainer(join(folder, name))) }));
+}
+
+function groupNeighbours(segments: readonly NamedSegment[]): readonly (readonly NamedSegment[])[] {
+  const groups: NamedSegment[][] = [];
+  let documents = Number.POSITIVE_INFINITY;
+  for (const named of segments) {
+    documents += named.segment.documents;
+    if (documents > mergedDocuments) {
+      documents = named.segment.documents;
+      groups.push([]);
+    }
+    groups.at(-1)?.push(named);
+  }
+  return groups;
+}
+
+function mergeGroup(folder: string, group: readonly NamedSegment[]): void {
+  const [first, ...others] = group;
+  if (first === undefined || others.length === 0) return;
+  const views = group.map(({ segment }) => ({ segment, deleted: null }));
+  writeContainer(join(folder, first.name), (sink) => mergeSegments(sink, views));
+  for (const { name } of others) rmSync(join(folder, name));
+}
 
 function configure(this: CompactBuilder): void {
   this.ref("id");
@@ -86,28 +126,4 @@ let asked = 0;
 /** Under a label of its own, so that the second asking isn't answered from what the index kept of the first. */
 function leafOf(leaf: Leaf = { kind: "alternatives", phrases: [], label: "" }): Expression {
   return { kind: "leaf", leaf: { ...leaf, label: `${leaf.label} ${asked++}` } };
-}
-
-/** The best `limit` ordinals, best first. */
-function rankBest({ ordinals, scores }: Match, limit: number): readonly number[] {
-  const best: number[] = [];
-  let worst = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < ordinals.length; i++) {
-    if (best.length === limit && (scores[i] ?? 0) <= worst) continue;
-    let at = best.length;
-    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < (scores[i] ?? 0)) at--;
-    best.splice(at, 0, i);
-    if (best.length > limit) best.pop();
-    if (best.length === limit) worst = scores[best[limit - 1] ?? 0] ?? 0;
-  }
-  return best.map((i) => ordinals[i] ?? 0);
-}
-
-function countColumn({ ordinals }: Match, column: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(256);
-  for (let i = 0; i < ordinals.length; i++) {
-    const value = column[ordinals[i] as number] as number; // one entry an ordinal
-    counts[value] = (counts[value] as number) + 1;
-  }
-  return counts;
 }
