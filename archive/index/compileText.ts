@@ -47,7 +47,7 @@ export function compileBare(text: string): Phrase | undefined {
 
 /**
  * A pattern with `*` (any characters) and `?` (exactly one). In a word both stand for letters. Between Han characters
- * they are gaps: `?` one character of the same run, `*` up to 16 positions of the same block. Undefined where nothing
+ * they are gaps: each `?` one character of the same run, `*` up to 16 positions of the same block. Undefined where nothing
  * but wildcards is left.
  * @example compileWildcard("环?保")
  * @example compileWildcard("wor*")
@@ -259,10 +259,28 @@ function pairSlot(first: string | undefined, second: string | undefined, offset:
   if (first !== undefined && second !== undefined) {
     return [{ offset, choices: [{ kind: "term", term: first + second }] }];
   }
-  if (first === undefined && second === undefined) return [];
+  // Two holes side by side: any pair will do, but the run must not end between them.
+  if (first === undefined && second === undefined) {
+    return [
+      { offset, choices: [{ kind: "automaton", automaton: runEndAutomaton, scope: "pairs" }], absent: true },
+    ];
+  }
   const automaton = patternAutomaton(`${first ?? "?"}${second ?? "?"}`);
   const choices: readonly TermChoice[] = [{ kind: "automaton", automaton, scope: "pairs" }];
   return [{ offset, choices }];
+}
+
+/** Accepts one character alone, the term at a run's end: one code unit, or a surrogate and what follows it. */
+const runEndAutomaton: AutomatonNode = makeRunEndAutomaton();
+
+function makeRunEndAutomaton(): AutomatonNode {
+  const end: AutomatonNode = { final: true, edges: {} };
+  const afterSurrogate: AutomatonNode = { final: false, edges: { "*": end } };
+  const surrogates = Array.from({ length: 0x400 }, (_, i) => String.fromCharCode(0xd800 + i));
+  return {
+    final: false,
+    edges: { "*": end, ...Object.fromEntries(surrogates.map((unit) => [unit, afterSurrogate])) },
+  };
 }
 
 function nearby(

@@ -54,11 +54,18 @@ function resolveChoice(segment: Segment, choice: TermChoice): readonly TermEntry
 }
 
 function findPhrase(segment: Segment, phrase: Phrase): Uint32Array {
-  const slots = phrase.slots.map((slot) => resolveSlot(segment, slot)).toSorted((a, b) => a.bytes - b.bytes);
+  const slots = phrase.slots
+    .filter((slot) => slot.absent !== true)
+    .map((slot) => resolveSlot(segment, slot))
+    .toSorted((a, b) => a.bytes - b.bytes);
   const [rarest, ...others] = slots;
   if (rarest === undefined || slots.some((slot) => slot.entries.length === 0)) return new Uint32Array(0);
   let starts = beginnings(slotPlaces(segment, rarest), rarest.offset);
   for (const slot of others) starts = filterBy(segment, starts, { slot, present: true });
+  for (const slot of phrase.slots) {
+    if (slot.absent !== true || starts.length === 0) continue;
+    starts = filterBy(segment, starts, { slot: resolveSlot(segment, slot), present: false });
+  }
   for (const { offset, present } of phrase.breaks) {
     const slot = resolveSlot(segment, { offset, choices: [{ kind: "term", term: breakTerm }] });
     starts = filterBy(segment, starts, { slot, present });

@@ -18,6 +18,8 @@ export type Slot = {
   readonly choices: readonly TermChoice[];
   /** Several choices may stand at one position (a word and its stem): then occurrences are counted by place. */
   readonly mayCoincide?: boolean;
+  /** None of the choices may stand there. A phrase has another slot that isn't so. */
+  readonly absent?: boolean;
 };
 
 /** Terms at fixed distances. */

@@ -28,8 +28,10 @@ function findPhrase(units: BlockUnits, { slots, breaks, length }: Phrase): reado
   const found: number[] = [];
   for (let unit = 0; unit + length <= units.count; unit++) {
     const holds =
-      slots.every(({ offset, choices }) => choices.some((choice) => units.matches(unit + offset, choice))) &&
-      breaks.every(({ offset, present }) => units.hasBreak(unit + offset) === present);
+      slots.every(
+        ({ offset, choices, absent = false }) =>
+          choices.some((choice) => units.matches(unit + offset, choice)) !== absent,
+      ) && breaks.every(({ offset, present }) => units.hasBreak(unit + offset) === present);
     if (holds) found.push(unit);
   }
   return found;

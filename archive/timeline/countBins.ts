@@ -28,11 +28,12 @@ export function countBins(
   const to = range === undefined ? Number.POSITIVE_INFINITY : toBinNumber(unit, range.lastDay);
   const exact = new Map<number, { total: number; hits: number }>();
   const wide: WideItems[] = [];
+  const { firsts, lasts } = binsOf(intervals, unit);
   for (let code = 1; code < totals.length; code++) {
-    const total = totals[code] as number; // within the length
+    const total = totals[code] as number; // within the length, like the bins of the same code
     if (total === 0) continue;
-    const first = toBinNumber(unit, intervals.firstDays[code] ?? 0);
-    const last = toBinNumber(unit, intervals.lastDays[code] ?? 0);
+    const first = firsts[code] as number;
+    const last = lasts[code] as number;
     if (last < from || first > to) continue;
     const counts = { total, hits: hits[code] ?? 0 };
     if (first < last) wide.push({ ...counts, first: Math.max(first, from), last: Math.min(last, to) });
@@ -48,6 +49,25 @@ export function countBins(
     wider: wider[i]?.total ?? 0,
     widerHits: wider[i]?.hits ?? 0,
   }));
+}
+
+/** First and last bin of each interval code. */
+type IntervalBins = { readonly firsts: Int32Array; readonly lasts: Int32Array };
+
+/** Made once for each dictionary: the calendar would otherwise be asked again for every search. */
+const knownBins = new WeakMap<IntervalDictionary, Map<TimelineUnit, IntervalBins>>();
+
+function binsOf(intervals: IntervalDictionary, unit: TimelineUnit): IntervalBins {
+  const ofUnits = knownBins.get(intervals) ?? new Map<TimelineUnit, IntervalBins>();
+  knownBins.set(intervals, ofUnits);
+  const known = ofUnits.get(unit);
+  if (known !== undefined) return known;
+  const bins = {
+    firsts: intervals.firstDays.map((day) => toBinNumber(unit, day)),
+    lasts: intervals.lastDays.map((day) => toBinNumber(unit, day)),
+  };
+  ofUnits.set(unit, bins);
+  return bins;
 }
 
 type Counts = { readonly total: number; readonly hits: number };
