@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { Archive } from "./archive.ts";
+import { type Archive, openArchive } from "./archive.ts";
 import { fromDayNumber } from "./dates/interval.ts";
 import { openTestArchive, unwrap, waitUntil } from "./testing/openTestArchive.ts";
 import { addFiles, makeTemporaryFolder } from "./testing/temporaryFolder.ts";
@@ -297,6 +297,76 @@ test("a photo has the words of the articles that show it, whatever is edited, ad
     expect.arrayContaining(["sub/pic.png"]),
     [["图为泄洪闸门。", "李四"]],
     [],
+  ]);
+});
+
+test("a cache inside the archive is refused, and nothing is written", async () => {
+  const folder = await makeArchive();
+  const options = { folder, dataFolder: join(folder, "cache", "deep"), onChange: () => {} };
+  const opened = await openArchive(options);
+  expect([opened, (await readdir(folder)).sort()]).toEqual([
+    { ok: false, failure: { code: "cache-inside-archive", path: options.dataFolder } },
+    ["1998", "letters"],
+  ]);
+});
+
+test("a correction of a missing document and an encoding that nobody knows are refused", async () => {
+  const { archive } = await openTestArchive({ folder: await makeArchive() });
+  const madeAt = "2026-11-23T18:00:00.000Z";
+  const target = { kind: "published" } as const;
+  const corrected = await archive.correctDate({
+    documentId: "no.txt",
+    target,
+    edtf: "1998",
+    note: "",
+    madeAt,
+  });
+  const chosen = await archive.overrideEncoding({ path: "1998/学校.txt", encoding: "klingon" });
+  expect([corrected, chosen, unwrap(await archive.listCorrections({}))]).toMatchObject([
+    { ok: false, failure: { code: "document-missing", id: "no.txt" } },
+    { ok: false, failure: { code: "request-invalid" } },
+    [],
+  ]);
+});
+
+test("an undated article among dated ones gets a proposal, and counts as undated everywhere", async () => {
+  const dated = Array.from({ length: 6 }, (_, n) => [
+    `d/${n}.txt`,
+    `第${n}次会议\n\n1998年7月3日\n\n本报讯 会议讨论了水库问题。\n`,
+  ]);
+  const folder = await makeTemporaryFolder({
+    ...Object.fromEntries(dated),
+    "d/3b.txt": "水库问题的讨论\n\n代表们各抒己见。\n",
+  });
+  const { archive, info } = await openTestArchive({ folder });
+  const { document } = unwrap(await archive.getDocument({ id: "d/3b.txt", query: "" }));
+  const request = { requestId: 1, query: "", sort: "relevance", offset: 0, limit: 9 } as const;
+  const undated = unwrap(
+    await archive.search({ ...request, filters: { undated: true } }, new AbortController().signal),
+  );
+  const report = unwrap(await archive.getReport({ reason: "undated", offset: 0, limit: 9 }));
+  expect({
+    proposal: [document.published?.proposal, document.published?.edtf],
+    hits: undated.hits.map(({ id, published }) => [id, published]),
+    counts: [undated.undated, (await info()).counts.undated, report.entries.map(({ path }) => path)],
+  }).toEqual({
+    proposal: [true, "1998-07-03"],
+    hits: [["d/3b.txt", null]],
+    counts: [1, 1, ["d/3b.txt"]],
+  });
+});
+
+test("documents of equal text name each other in the report and in the reader", async () => {
+  const text =
+    "同一篇报道\n\n1998年7月3日\n\n本报讯 青坪水库昨天开闸放水，沿岸居民已经撤离。县防汛指挥部说，水位已经回落，未来三天没有大雨，撤离的居民可以在周末之前陆续回家。\n";
+  const { archive } = await openTestArchive({
+    folder: await makeTemporaryFolder({ "a.txt": text, "b/c.txt": text }),
+  });
+  const { duplicates } = unwrap(await archive.getDocument({ id: "a.txt", query: "" }));
+  const report = unwrap(await archive.getReport({ reason: "duplicate-of", offset: 0, limit: 9 }));
+  expect([duplicates, report.entries.map(({ path, detail }) => [path, detail])]).toEqual([
+    ["b/c.txt"],
+    [["b/c.txt", "a.txt"]],
   ]);
 });
 

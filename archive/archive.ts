@@ -1,10 +1,11 @@
 /** One opened archive: joins reading, index, search, timeline and what is kept between runs into the answers of the contract. */
 import { realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { answerDocument } from "./answers/answerDocument.ts";
 import { answerReport, buildReport, type Report } from "./answers/answerReport.ts";
+import { findDocument } from "./answers/archiveDocuments.ts";
 import { diskPathOf } from "./answers/diskPath.ts";
 import { sumTotals } from "./answers/segmentTotals.ts";
 import { type FileSources, serveOriginal, servePhoto } from "./answers/serveFiles.ts";
@@ -27,6 +28,9 @@ import type { ArchiveJob, ArchiveJobAnswer, ArchiveJobNews } from "./pipeline/jo
 import { createThrottle } from "./pipeline/throttle.ts";
 import { type FolderWatch, watchFolder } from "./pipeline/watchFolder.ts";
 import { createWorkerPool, type WorkerPool } from "./pipeline/workerPool.ts";
+import { canonicalEncoding } from "./read/decode.ts";
+import { isSystemFolder } from "./read/fileFormat.ts";
+import { readLimits } from "./read/readLimits.ts";
 import { answerSearch } from "./search/answerSearch.ts";
 import type { ServedFile } from "./servedFile.ts";
 import { type ArchiveFolder, findArchiveFolder } from "./store/archiveFolder.ts";
@@ -109,8 +113,8 @@ const changeEveryMs = 100;
 
 /** Two workers already keep a disk busy; more than four fill the memory before they are of use. */
 const mostReaders = 4;
-/** Longer than any format's own limit (see `readLimits.ts`) lets a file be. */
-const unitLimitMs = 30_000;
+/** For a job whose units aren't files. */
+const jobLimitMs = 30_000;
 const readerHeapMb = 1024;
 /** A worker that just read holds 100 MB; starting another takes a third of a second. */
 const workerRestMs = 1_000;
@@ -122,12 +126,39 @@ const writerPatienceMs = 5_000;
 /** Opens a folder: answers as soon as the cache is looked up, and reads on behind it. */
 export async function openArchive(options: ArchiveOptions): Promise<Result<Archive>> {
   try {
+    const inside = await findCacheInside(options);
+    if (inside !== null) return fail({ code: "cache-inside-archive", path: inside });
     return { ok: true, value: toArchive(await openParts(options)) };
   } catch (error) {
     const failure = failureOfSystemError(error);
     if (failure === null) throw error;
     return { ok: false, failure: { ...failure, code: "cache-unwritable" } };
   }
+}
+
+/**
+ * The data folder, if it lies in the archive where the archive's own files may be. The system's hidden folders hold none: a
+ * home folder can be opened although it holds `.local/share`.
+ */
+async function findCacheInside({
+  folder,
+  dataFolder,
+  ownCacheFolder,
+}: ArchiveOptions): Promise<string | null> {
+  const root = await realpath(folder);
+  for (const path of [dataFolder, ...(ownCacheFolder === undefined ? [] : [ownCacheFolder])]) {
+    const parts = relative(root, await realPathOfNew(resolve(path))).split(sep);
+    const isInside = parts[0] !== ".." && !isAbsolute(parts.join(sep));
+    if (isInside && !parts.some(isSystemFolder)) return path;
+  }
+  return null;
+}
+
+/** The true path of a folder that need not be there yet. */
+async function realPathOfNew(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => null); // not there yet: then its folder tells
+  if (real !== null || dirname(path) === path) return real ?? path;
+  return join(await realPathOfNew(dirname(path)), basename(path));
 }
 
 async function openParts(options: ArchiveOptions): Promise<Parts> {
@@ -147,14 +178,14 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
   const readers: ArchivePool = createWorkerPool({
     script,
     size: readerCount,
-    unitLimitMs,
+    limitOf,
     heapLimitMb: readerHeapMb,
     restMs: workerRestMs,
   });
   const housekeeper: ArchivePool = createWorkerPool({
     script,
     size: 1,
-    unitLimitMs,
+    limitOf,
     heapLimitMb: readerHeapMb,
     restMs: workerRestMs,
   });
@@ -235,6 +266,12 @@ async function verifyCache({
   if (outcome.answer.damaged.length > 0) reading.check("all");
 }
 
+/** How long a unit may take: a file what its format is given. */
+function limitOf(job: ArchiveJob, unit: number): number {
+  const order = job.kind === "read" ? job.orders[unit] : undefined;
+  return order === undefined ? jobLimitMs : readLimits(order.file.format).timeMs;
+}
+
 /** A worker's script lies beside its source, or beside the bundle that this file became a part of. */
 function archiveWorkerScript(): URL {
   const isSource = import.meta.url.endsWith(".ts");
@@ -296,6 +333,8 @@ function toArchive(parts: Parts): Archive {
           detail: `edtf: ${correction.edtf} is no EDTF date`,
         });
       }
+      if (findDocument(store, correction.documentId) === undefined)
+        return fail({ code: "document-missing", id: correction.documentId });
       return change(
         () => handMade.correct([correction]),
         () => reading.readNow([fileOfDocument(correction.documentId)]),
@@ -319,11 +358,17 @@ function toArchive(parts: Parts): Archive {
       return changed.ok ? done({ imported: parsed.value.length }) : changed;
     },
     previewEncodings: ({ path }) => previewEncodings(parts, path),
-    overrideEncoding: ({ path, encoding }) =>
-      change(
-        () => handMade.overrideEncoding(path, encoding),
+    overrideEncoding: async ({ path, encoding }) => {
+      const known = canonicalEncoding(encoding);
+      if (encoding !== null && known === null) {
+        const detail = `encoding: nobody knows ${encoding}`;
+        return fail({ code: "request-invalid", method: "overrideEncoding", detail });
+      }
+      return change(
+        () => handMade.overrideEncoding(path, known),
         () => (store.findFile(path) === undefined ? reading.check("all") : reading.readNow([path])),
-      ),
+      );
+    },
     readPhoto: (id, size) => safely(() => servePhoto(files, id, size)),
     readOriginal: (id) => safely(() => serveOriginal(files, id)),
     whenRead: async () => {

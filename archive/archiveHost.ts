@@ -32,6 +32,8 @@ export type ArchiveHostOptions = {
   readonly clock: () => number;
   readonly version: string;
   readonly capabilities: HostCapabilities;
+  /** False for commands: what a script opens is no archive that somebody wants to find again. Default true. */
+  readonly remembersArchives?: boolean;
   /** What only a desktop can do; each must be there where its capability is true. */
   readonly native?: {
     readonly chooseFolder?: () => Promise<string | null>;
@@ -103,7 +105,7 @@ export function createArchiveHost(options: ArchiveHostOptions): ArchiveHost {
     });
     if (!opened.ok) return opened;
     archive = opened.value;
-    if (!isSample) await rememberArchive(options, path);
+    if (!isSample && options.remembersArchives !== false) await rememberArchive(options, path);
     return archive.getArchive({});
   }
 

@@ -18,6 +18,8 @@ export type Failure =
   | { readonly code: "request-invalid"; readonly method: string; readonly detail: string }
   | { readonly code: "file-unreadable"; readonly path: string; readonly systemCode: string }
   | { readonly code: "cache-unwritable"; readonly path: string; readonly systemCode: string }
+  /** Broadsheet writes nothing into an archive. */
+  | { readonly code: "cache-inside-archive"; readonly path: string }
   | { readonly code: "corrections-invalid"; readonly line: number; readonly detail: string }
   | { readonly code: "cancelled" }
   | { readonly code: "host-cannot"; readonly capability: keyof HostCapabilities }

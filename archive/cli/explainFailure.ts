@@ -21,6 +21,8 @@ export function explainFailure(failure: Failure): string {
       return `${failure.path} can't be read (${failure.systemCode}).`;
     case "cache-unwritable":
       return `The cache can't be written at ${failure.path} (${failure.systemCode}); --cache DIR names another place.`;
+    case "cache-inside-archive":
+      return `The cache would be kept in ${failure.path}, inside the archive, where nothing is ever written; --cache DIR names another place.`;
     case "corrections-invalid":
       return `Line ${failure.line} of the corrections is wrong: ${failure.detail}.`;
     case "cancelled":

@@ -40,3 +40,5 @@ try {
   if (process.env.BROADSHEET_DEBUG && error instanceof Error) terminal.say(error.stack ?? "");
   process.exitCode = 3;
 }
+// A thread that waits for a drive that never answers would keep the program: what was printed is written first.
+process.stdout.write("", () => process.exit());

@@ -45,6 +45,7 @@ async function tryArchive(
     ...caches,
     sampleFolder: join(terminal.programFolder, "archive", "sample", "qingping-lake"),
     clock: terminal.clock,
+    remembersArchives: false,
     version: programVersion,
     capabilities: { chooseFolder: false, revealFile: false, dropFolder: false },
   });

@@ -9,7 +9,7 @@ function makePool(unitLimitMs = 500) {
   const pool = createWorkerPool<readonly Deed[], number>({
     script: new URL("./testing/misbehave.ts", import.meta.url),
     size: 1,
-    unitLimitMs,
+    limitOf: (job, unit) => (job[unit] === "hang" ? unitLimitMs : generousLimitMs),
     heapLimitMb: 32,
     restMs: generousLimitMs,
   });
@@ -32,13 +32,18 @@ test.each<[Deed, string]>([
   ["exit", "crash"],
   ["eat memory", "memory"],
 ])("a unit that does this loses its job, is named, and the next job is done: %s", async (deed, reason) => {
-  const pool = makePool(deed === "hang" ? 500 : generousLimitMs);
+  const pool = makePool();
   const lost = await pool.run(["work", deed, "work"]);
   const next = await pool.run(["work"]);
   expect([lost, next]).toMatchObject([
     { kind: "lost", unit: 1, reason },
     { kind: "done", answer: 1 },
   ]);
+});
+
+test("each unit has its own limit, and the loss says which", async () => {
+  const pool = makePool(300);
+  expect(await pool.run(["work", "hang"])).toMatchObject({ kind: "lost", unit: 1, detail: "0.3 s" });
 });
 
 test("closing cancels what runs and what waits", async () => {

@@ -36,11 +36,11 @@ export type WorkerPool<Job, Answer, News> = {
 };
 
 /** What a pool is made with. */
-export type WorkerPoolOptions = {
+export type WorkerPoolOptions<Job> = {
   readonly script: URL;
   readonly size: number;
-  /** A unit that takes longer loses its worker. */
-  readonly unitLimitMs: number;
+  /** Milliseconds: a unit of a job that takes longer loses its worker. */
+  readonly limitOf: (job: Job, unit: number) => number;
   /** Heap of one worker in MB; a job that needs more loses its worker. */
   readonly heapLimitMb: number;
   /** A worker that had nothing to do for so long ends and gives its memory back; the next job starts a new one. */
@@ -85,7 +85,7 @@ const youngHeapMb = 16;
 
 /** Makes a pool; workers start with the first jobs. */
 export function createWorkerPool<Job, Answer, News = never>(
-  options: WorkerPoolOptions,
+  options: WorkerPoolOptions<Job>,
 ): WorkerPool<Job, Answer, News> {
   const seats: Seat<Job, Answer, News>[] = Array.from({ length: options.size }, () => ({
     worker: null,
@@ -178,15 +178,17 @@ export function createWorkerPool<Job, Answer, News = never>(
       const { running, worker } = seat;
       if (running === null || worker === null) continue;
       const count = Atomics.load(running.marks, countPlace);
-      if (count !== running.lastCount || unitOf(seat) === null) {
+      const unit = unitOf(seat);
+      if (count !== running.lastCount || unit === null) {
         running.lastCount = count;
         running.lastChangeMs = nowMs;
-      } else if (nowMs - running.lastChangeMs > options.unitLimitMs) {
-        const unit = unitOf(seat);
-        seat.worker = null;
-        void worker.terminate();
-        end(seat, { kind: "lost", unit, reason: "timeout", detail: `${options.unitLimitMs / 1000} s` });
+        continue;
       }
+      const limitMs = options.limitOf(running.job, unit);
+      if (nowMs - running.lastChangeMs <= limitMs) continue;
+      seat.worker = null;
+      void worker.terminate();
+      end(seat, { kind: "lost", unit, reason: "timeout", detail: `${limitMs / 1000} s` });
     }
   }
 

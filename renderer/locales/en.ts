@@ -67,6 +67,8 @@ export const en = {
     "file-unreadable": (path: string, code: string) => `${path} can't be read (${code}).`,
     "cache-unwritable": (path: string, code: string) =>
       `The index can't be kept in ${path} (${code}). Free some space there, or allow writing.`,
+    "cache-inside-archive": (path: string) =>
+      `The index would be kept in ${path}, inside the archive, where nothing is ever written. Open a folder further below.`,
     "corrections-invalid": (line: number, detail: string) =>
       `Line ${number.format(line)} is not a correction: ${detail}`,
     cancelled: "Cancelled.",

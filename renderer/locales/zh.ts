@@ -41,6 +41,8 @@ export const zh: Strings = {
     "request-invalid": (detail) => `档案没有接受这个请求：${detail}`,
     "file-unreadable": (path, code) => `无法读取 ${path}（${code}）。`,
     "cache-unwritable": (path, code) => `索引无法保存到 ${path}（${code}）。请腾出空间或允许写入。`,
+    "cache-inside-archive": (path) =>
+      `索引会保存到 ${path}，而它在档案之内；档案中绝不写入任何内容。请打开更下一级的文件夹。`,
     "corrections-invalid": (line, detail) => `第 ${number.format(line)} 行不是更正记录：${detail}`,
     cancelled: "已取消。",
     "host-cannot": "此功能仅桌面程序可用。",

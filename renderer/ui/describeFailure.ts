@@ -8,6 +8,7 @@ export function describeFailure(failure: Failure, text: Strings): string {
   switch (failure.code) {
     case "folder-missing":
     case "folder-is-a-file":
+    case "cache-inside-archive":
       return text.failure[failure.code](failure.path);
     case "folder-unreadable":
     case "file-unreadable":
