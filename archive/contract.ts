@@ -516,6 +516,23 @@ export type ReportReason =
   | "cache-damaged"
   | "reading-stopped";
 
+/** Why a reader gave a file up, as `detail` of `parser-failed`, `image-damaged`, `metadata-damaged` or `empty-file`. The window owns the words. */
+export type DamageCode =
+  | "not-zip"
+  | "zip-damaged"
+  | "part-missing"
+  | "part-too-large"
+  | "not-pdf"
+  | "pdf-damaged"
+  | "pdf-password"
+  | "not-rtf"
+  | "not-mail"
+  | "cut-short"
+  | "picture-unreadable"
+  | "fields-unreadable"
+  | "no-text"
+  | "reader-gave-up";
+
 export type ReportEntry = {
   readonly path: string;
   readonly outcome: FileOutcome;

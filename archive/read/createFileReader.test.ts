@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createFileReader } from "./createFileReader.ts";
 import type { FileReading } from "./fileReading.ts";
 import { encodeText } from "./testing/encodeText.ts";
@@ -64,6 +64,23 @@ test("loses a file whose parser throws, and that file only", async () => {
   ]);
 });
 
+test.each([
+  ["a.pdf", "%PDF-1.4 nonsense", "pdf-damaged"],
+  ["a.pdf", "nonsense", "not-pdf"],
+  ["a.docx", "PK\u0003\u0004nonsense", "zip-damaged"],
+  ["a.docx", "nonsense", "not-zip"],
+  ["a.odt", "nonsense", "not-zip"],
+  ["a.rtf", "\u0001\u0002\u0003\u0004\u0005\u0006", "not-rtf"],
+  ["a.eml", "\u0001\u0002\u0003\u0004\u0005\u0006", "not-mail"],
+])("gives a code, and no library's words, for %s that holds %j", async (name, text, detail) => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  write(name, Buffer.from(text, "latin1"));
+  const reading = (await readAll()).get(name);
+  expect([reading?.outcome, reading?.reason, reading?.detail]).toEqual(["failed", "parser-failed", detail]);
+  expect(warn.mock.calls).toEqual([]);
+  warn.mockRestore();
+});
+
 test("says that a file vanished between listing and reading", async () => {
   write("a.txt", Buffer.from("words"));
   const [file] = [...walkFolder(root)].flat();
@@ -85,7 +102,7 @@ test("what takes a file's place between listing and reading is never waited for"
   expect(readings.map(({ outcome, reason, detail }) => [outcome, reason, detail])).toEqual([
     ["not-read", "not-a-file", undefined],
     ["not-read", "not-a-file", undefined],
-    ["failed", "file-unreadable", "ELOOP"],
+    ["not-read", "link-skipped", undefined],
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Problem } from "../contract.ts";
+import { DamagedFile } from "./damagedFile.ts";
 import { decodeText } from "./decode.ts";
 import { formatOfName } from "./fileFormat.ts";
 import {
@@ -61,7 +62,7 @@ export function createFileReader({ root, encodingOverrides }: FileReaderOptions)
       if (file.role === "sidecar") return readSidecarFile(file, bytes, context);
       return await readFile(file.path, bytes, context);
     } catch (error) {
-      const detail = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : String(error);
+      const detail = error instanceof DamagedFile ? error.code : "reader-gave-up";
       return notRead(file.format ?? "unknown", { outcome: "failed", reason: "parser-failed", detail });
     }
   };

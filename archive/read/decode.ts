@@ -27,8 +27,8 @@ export type DecodeOptions = {
 export const doubtfulBelow = 0.9;
 
 /**
- * Bytes to text. Never throws and never drops a byte in silence: what can't be decoded becomes U+FFFD and is counted in
- * a `text-garbled` problem.
+ * Bytes to text. Never throws and never drops a byte in silence: what can't be decoded, and control characters, become
+ * U+FFFD and are counted in a `text-garbled` problem.
  */
 export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
   const override = canonicalEncoding(options.override);
@@ -99,14 +99,20 @@ function hintsOf(options: DecodeOptions, askNeighbours: boolean): EncodingHints 
   return { ...(declared === null ? {} : { declared }), ...(neighbours === undefined ? {} : { neighbours }) };
 }
 
+/** Control characters that no text is set with; tabs, line ends and page ends are. */
+const controls = /\p{Cc}(?<![\t\n\v\f\r\u0080-\u009f])/u;
+const everyControl = new RegExp(controls, "gu");
+
 function finish(
   bytes: Uint8Array,
   encoding: string,
   certainty: number,
   problems: readonly Problem[],
 ): DecodedText {
-  const text = trimTail(decodeWith(encoding, bytes));
-  const garbled = encoding === "utf-8" && certainty === 1 && isUtf8(bytes) ? 0 : countReplacements(text);
+  const decoded = trimTail(decodeWith(encoding, bytes));
+  const text = controls.test(decoded) ? decoded.replaceAll(everyControl, "\ufffd") : decoded;
+  const isSound = text === decoded && encoding === "utf-8" && certainty === 1 && isUtf8(bytes);
+  const garbled = isSound ? 0 : countReplacements(text);
   if (garbled === 0) return { text, encoding, certainty, problems };
   const detail = `${garbled} of ${text.length} characters`;
   return { text, encoding, certainty, problems: [...problems, { code: "text-garbled", detail }] };
@@ -125,7 +131,8 @@ function trimTail(text: string): string {
   return text.slice(0, end);
 }
 
-function withoutTail(bytes: Uint8Array): Uint8Array {
+/** Without the zeros and 0x1A at the end. */
+export function withoutTail(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1] === 0x1a)) end--;
   return bytes.subarray(0, end);

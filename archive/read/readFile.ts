@@ -1,5 +1,7 @@
 import { assertNever } from "../assertNever.ts";
 import type { Problem, ReportReason } from "../contract.ts";
+import { isBinaryText } from "./binaryText.ts";
+import { DamagedFile } from "./damagedFile.ts";
 import { type DecodedText, type DecodeOptions, decodeText } from "./decode.ts";
 import { type FileFormat, formatOfName, isPhotoFormat, type TextFormat } from "./fileFormat.ts";
 import { type FileReading, notRead, type ReadContext, readWith } from "./fileReading.ts";
@@ -37,8 +39,10 @@ export async function readFile(
   const markup = named.kind === "not-read" && isOfficeName(named.reason) ? sniffMarkup(bytes) : null;
   if (markup !== null) return readFormat(path, markup, bytes, context);
   if (named.kind === "not-read") return notRead("unknown", named);
-  if (named.kind === "unnamed" && sniffed === null && !looksBinary(bytes))
-    return readFormat(path, "text", bytes, context);
+  if (named.kind === "unnamed" && sniffed === null) {
+    const reading = await readFormat(path, "text", bytes, context);
+    if (reading.reason !== "binary-in-text") return reading;
+  }
   const reason = named.kind === "format" ? "binary-in-text" : "format-unsupported";
   return notRead("unknown", {
     outcome: "not-read",
@@ -82,6 +86,7 @@ async function readTextFormat(
     case "odt":
       return readWith({ format, encoding: null, texts: [readOdt(bytes)], problems: [] });
     case "rtf": {
+      if (sniffFormat(bytes) !== "rtf" && looksBinary(bytes)) throw new DamagedFile("not-rtf");
       const { text, encoding } = readRtf(bytes);
       return readWith({ format, encoding, texts: [text], problems: [] });
     }
@@ -90,8 +95,10 @@ async function readTextFormat(
       return readWith({ format, encoding: null, texts: text === null ? [] : [text], problems });
     }
     case "eml":
+      if (looksBinary(bytes.subarray(0, 512))) throw new DamagedFile("not-mail");
       return fromMime(format, readMail(bytes, decodeOptions(context)));
     case "mhtml":
+      if (looksBinary(bytes.subarray(0, 512))) throw new DamagedFile("not-mail");
       return fromMime(format, readSavedPage(bytes, decodeOptions(context)));
     case "text":
       return readDecoded(format, bytes, context, (text) => ({ texts: [readPlainText(text)], problems: [] }));
@@ -119,7 +126,7 @@ function decodeOptions(context: ReadContext): DecodeOptions {
 
 function fromMime(format: TextFormat, reading: MimeReading | null): FileReading {
   if (reading === null)
-    return notRead(format, { outcome: "not-read", reason: "empty-file", detail: "no text" });
+    return notRead(format, { outcome: "not-read", reason: "empty-file", detail: "no-text" });
   const { text, encoding, certainty, problems } = reading;
   return readWith({ format, encoding, encodingCertainty: certainty, texts: [text], problems });
 }
@@ -127,7 +134,7 @@ function fromMime(format: TextFormat, reading: MimeReading | null): FileReading 
 /** No words: a scan says so by its own reason, anything else is an empty file. */
 function emptyReading({ format, problems }: FileReading): FileReading {
   const scan = problems.find((problem) => problem.code === "no-text-layer");
-  const detail = scan?.detail ?? "no text";
+  const detail = scan?.detail ?? "no-text";
   return {
     ...notRead(format, { outcome: "not-read", reason: scan?.code ?? "empty-file", detail }),
     problems,
@@ -145,6 +152,7 @@ function readDecoded(
   if (looksBinary(bytes)) return notRead(format, { outcome: "not-read", reason: "binary-in-text" });
   const declared = format === "html" ? (declaredCharset(bytes) ?? undefined) : undefined;
   const decoded = decodeText(bytes, { ...decodeOptions(context), declared });
+  if (isBinaryText(bytes, decoded)) return notRead(format, { outcome: "not-read", reason: "binary-in-text" });
   const { texts, problems } = read(decoded.text);
   return readWith({ format, ...encodingOf(decoded), texts, problems: [...decoded.problems, ...problems] });
 }

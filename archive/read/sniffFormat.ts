@@ -1,3 +1,4 @@
+import { withoutTail } from "./decode.ts";
 import type { FileFormat } from "./fileFormat.ts";
 
 /** What the first bytes say a file is, whatever its name: a format of ours, one we don't read, or nothing certain. */
@@ -44,32 +45,39 @@ export function sniffMarkup(bytes: Uint8Array): "html" | "mhtml" | null {
     : null;
 }
 
-/** Bytes that no text has: more than one in fifty is a control character, and they are not UTF-16. */
+/**
+ * Bytes that no text has: more than one in fifty is a control character. Where there are zeros it may be UTF-16, whose bytes
+ * say nothing by themselves: `isBinaryText` judges once they are decoded.
+ */
 export function looksBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 8192);
+  const head = withoutTail(bytes).subarray(0, 8192);
   let controls = 0;
-  let zeros = 0;
+  if (hasWideMark(head) || looksWide(head)) return false;
   for (const byte of head) {
-    if (byte === 0) zeros++;
-    else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1a) controls++;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1a) controls++;
   }
-  if (hasWideMark(head)) return false;
-  if (zeros > 0 && looksWide(head)) return false;
-  return (controls + zeros) * 50 > head.length;
+  return controls * 50 > head.length;
 }
 
 function hasWideMark(head: Uint8Array): boolean {
   return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
 }
 
-/** UTF-16 text has its zeros (of Latin letters, spaces and line ends) on one side only. */
+/** Whether there are zeros, and in one of the two byte orders hardly a unit that texts don't have: a zero, a control, half a pair, private use. */
 function looksWide(head: Uint8Array): boolean {
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < head.length; at++) {
-    if (head[at] !== 0) continue;
-    if (at % 2 === 0) even++;
-    else odd++;
+  return (
+    head.includes(0) &&
+    (strangersIn(head, 0) * 100 <= head.length || strangersIn(head, 1) * 100 <= head.length)
+  );
+}
+
+function strangersIn(head: Uint8Array, highAt: 0 | 1): number {
+  let count = 0;
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    const high = head[at + highAt] ?? 0;
+    const low = head[at + 1 - highAt] ?? 0;
+    const isControl = high === 0 && low < 0x20 && (low < 0x09 || low > 0x0d);
+    if (isControl || (high >= 0xd8 && high <= 0xf8)) count++;
   }
-  return Math.min(even, odd) * 20 <= Math.max(even, odd);
+  return count;
 }

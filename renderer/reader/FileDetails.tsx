@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { DocumentAnswer, HostCapabilities } from "../../archive/contract.ts";
 import { useClient } from "../client.ts";
 import { formatBytes } from "../locales/formatNumber.ts";
+import { describeDetail } from "../report/describeDetail.ts";
 import { EncodingDialog } from "../report/EncodingDialog.tsx";
 import { nameLanguage } from "../search/nameFacetValue.ts";
 import { useLocale, useStrings } from "../strings.ts";
@@ -81,7 +82,7 @@ function Problems({ answer }: { readonly answer: DocumentAnswer }) {
           {problems.map((problem) => (
             <li key={`${problem.code} ${problem.detail}`}>
               {text.report.reasons[problem.code]}
-              {problem.detail === undefined ? null : ` (${problem.detail})`}.{" "}
+              {problem.detail === undefined ? null : ` (${describeDetail(text, problem.detail)})`}.{" "}
               {text.report.advice[problem.code]}
             </li>
           ))}

@@ -5,6 +5,7 @@ import { formatNumber } from "../locales/formatNumber.ts";
 import { useLocale, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
+import { describeDetail } from "./describeDetail.ts";
 
 type ReportEntriesProps = {
   readonly answer: ReportAnswer;
@@ -90,7 +91,7 @@ function Entry({ entry, onOpen, onEncoding }: EntryProps) {
       </p>
       <p className="report-why">
         <strong>{text.report.reasons[entry.reason]}</strong>
-        {entry.detail === undefined ? null : <span> · {entry.detail}</span>}
+        {entry.detail === undefined ? null : <span> · {describeDetail(text, entry.detail)}</span>}
       </p>
       <p className="report-advice">{text.report.advice[entry.reason]}</p>
     </>

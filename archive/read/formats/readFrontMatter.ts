@@ -42,9 +42,11 @@ function readYaml(inside: string): Pick<FrontMatter, "fields" | "problems"> {
     const value: unknown = parse(inside, { schema: "failsafe", logLevel: "error" });
     const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
     return { fields: isMap ? flattenFields("front matter", value) : readLines(inside), problems: [] };
-  } catch (error) {
-    const detail = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-    return { fields: readLines(inside), problems: [{ code: "metadata-damaged", detail }] };
+  } catch {
+    return {
+      fields: readLines(inside),
+      problems: [{ code: "metadata-damaged", detail: "fields-unreadable" }],
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import { createBodyBuilder } from "../bodyBuilder.ts";
+import { DamagedFile } from "../damagedFile.ts";
 import { walkTags } from "../html/walkTags.ts";
 import type { Piece, ReadText } from "../readText.ts";
 import { readCoreProperties } from "./coreProperties.ts";
@@ -16,7 +17,7 @@ export function readDocx(bytes: Uint8Array): ReadText {
     ),
   );
   const main = parts.get("word/document.xml");
-  if (main === undefined) throw new Error("no word/document.xml: not a Word document");
+  if (main === undefined) throw new DamagedFile("part-missing");
   const builder = createBodyBuilder();
   const levels = readStyleLevels(partText(parts.get("word/styles.xml")));
   const pictures = readRelations(partText(parts.get("word/_rels/document.xml.rels")));

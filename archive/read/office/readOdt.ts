@@ -1,4 +1,5 @@
 import { createBodyBuilder } from "../bodyBuilder.ts";
+import { DamagedFile } from "../damagedFile.ts";
 import { walkTags } from "../html/walkTags.ts";
 import type { Piece, ReadText } from "../readText.ts";
 import { readCoreProperties } from "./coreProperties.ts";
@@ -8,7 +9,7 @@ import { partText, unzipParts } from "./unzipParts.ts";
 export function readOdt(bytes: Uint8Array): ReadText {
   const parts = unzipParts(bytes, (name) => name === "content.xml" || name === "meta.xml");
   const content = parts.get("content.xml");
-  if (content === undefined) throw new Error("no content.xml: not an OpenDocument text");
+  if (content === undefined) throw new DamagedFile("part-missing");
   const builder = createBodyBuilder();
   walkContent(partText(content), builder.add);
   const metadata = readCoreProperties(partText(parts.get("meta.xml")));

@@ -1,28 +1,34 @@
-import { unzipSync } from "fflate";
+import { type UnzipFileFilter, unzipSync } from "fflate";
+import { DamagedFile } from "../damagedFile.ts";
 
 /** Larger parts are no text but a bomb: a few kilobytes that unfold to gigabytes. */
 const mostPartBytes = 64 * 1024 * 1024;
 const mostBytes = 128 * 1024 * 1024;
 
 /**
- * The wanted parts of a zip, by name. Throws an Error with a reason for what isn't a zip or unfolds beyond measure; sizes
- * are checked by what the zip says before anything is unfolded, and fflate unfolds no further than that.
+ * The wanted parts of a zip, by name. Throws `DamagedFile` for what isn't a zip or unfolds beyond measure; sizes are checked by what the zip says before anything is unfolded, and fflate unfolds no further than that.
  */
 export function unzipParts(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
 ): ReadonlyMap<string, Uint8Array> {
   let total = 0;
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!isWanted(name)) return false;
-      total += originalSize;
-      if (originalSize > mostPartBytes || total > mostBytes)
-        throw new Error(`${name} unfolds to ${originalSize} bytes, more than ${mostPartBytes}`);
-      return true;
-    },
-  });
-  return new Map(Object.entries(parts));
+  const filter: UnzipFileFilter = ({ name, originalSize }) => {
+    if (!isWanted(name)) return false;
+    total += originalSize;
+    if (originalSize > mostPartBytes || total > mostBytes) throw new DamagedFile("part-too-large");
+    return true;
+  };
+  try {
+    return new Map(Object.entries(unzipSync(bytes, { filter })));
+  } catch (error) {
+    if (error instanceof DamagedFile) throw error;
+    throw new DamagedFile(isZip(bytes) ? "zip-damaged" : "not-zip");
+  }
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /** A part as text; XML in office files is UTF-8, but for what other programs made (UTF-16 with a mark). */

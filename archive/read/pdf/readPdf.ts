@@ -2,8 +2,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
-import type { Problem } from "../../contract.ts";
+import type { DamageCode, Problem } from "../../contract.ts";
 import { createBodyBuilder } from "../bodyBuilder.ts";
+import { DamagedFile } from "../damagedFile.ts";
 import { flattenFields } from "../formats/flattenFields.ts";
 import type { ReadText } from "../readText.ts";
 import { joinBroken } from "./joinBroken.ts";
@@ -21,7 +22,7 @@ export type PdfReading = {
 
 /**
  * A PDF's text layer in reading order, columns one after the other; running heads and page numbers are kept as
- * `main: false`. Throws where the file is no PDF, is damaged beyond repair, or needs a password.
+ * `main: false`. Throws `DamagedFile` where the file is no PDF, is damaged beyond repair, or needs a password.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -45,9 +46,16 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
       pages.push(layOutPage(await readPage(document, number)));
     const { info } = await document.getMetadata();
     return assemble(pages, document.numPages, info);
+  } catch (error) {
+    throw new DamagedFile(damageOf(error, bytes));
   } finally {
     await task.destroy();
   }
+}
+
+function damageOf(error: unknown, bytes: Uint8Array): DamageCode {
+  if (error instanceof Error && error.name === "PasswordException") return "pdf-password";
+  return Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-") ? "pdf-damaged" : "not-pdf";
 }
 
 type PdfDocument = { readonly getPage: (number: number) => Promise<PdfPage> };

@@ -1,8 +1,9 @@
-import ExifReader from "exifreader";
+import type ExifReader from "exifreader";
 import type { Problem } from "../../contract.ts";
 import type { PhotoFormat } from "../fileFormat.ts";
 import type { MetadataField } from "../readText.ts";
 import { isComplete } from "./isComplete.ts";
+import { loadQuietly } from "./loadQuietly.ts";
 import { exifFields, iptcFields, pngFields, xmpFields } from "./pictureFields.ts";
 
 /** What the picture's file itself says. */
@@ -18,16 +19,16 @@ export type PictureFacts = {
 /** Size and metadata of a picture, without decoding it. What is no picture gives nulls and `image-damaged`. */
 export function readPictureFacts(bytes: Uint8Array, format: PhotoFormat): PictureFacts {
   const problems: Problem[] = [];
-  if (!isComplete(bytes, format)) problems.push({ code: "image-damaged", detail: "the file ends too early" });
+  if (!isComplete(bytes, format)) problems.push({ code: "image-damaged", detail: "cut-short" });
   if (format === "heic") problems.push({ code: "image-unshowable", detail: format });
   if (format === "bmp") return { ...bitmapSize(bytes), metadata: [], problems };
   const tags = loadTags(bytes);
-  if (typeof tags === "string")
+  if (tags === null)
     return {
       widthPx: null,
       heightPx: null,
       metadata: [],
-      problems: [{ code: "image-damaged", detail: tags }],
+      problems: [{ code: "image-damaged", detail: "picture-unreadable" }],
     };
   const metadata = [...exifFields(tags), ...iptcFields(tags), ...xmpFields(tags), ...pngFields(tags)];
   return { ...sizeOf(tags), metadata, problems };
@@ -35,13 +36,12 @@ export function readPictureFacts(bytes: Uint8Array, format: PhotoFormat): Pictur
 
 type Tags = ReturnType<typeof ExifReader.load> & ExifReader.ExpandedTags;
 
-/** The tags, or why there are none. */
-function loadTags(bytes: Uint8Array): Tags | string {
+/** The tags, or null where there are none. */
+function loadTags(bytes: Uint8Array): Tags | null {
   try {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return ExifReader.loadView(view, { expanded: true }) as Tags; // the two overloads differ in `expanded` only
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return loadQuietly(bytes) as Tags; // the two overloads differ in `expanded` only
+  } catch {
+    return null;
   }
 }
 

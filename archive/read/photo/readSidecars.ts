@@ -1,4 +1,3 @@
-import ExifReader from "exifreader";
 import type { Problem } from "../../contract.ts";
 import { type DecodedText, decodeText } from "../decode.ts";
 import type { LoadedSidecar, ReadContext, SidecarText } from "../fileReading.ts";
@@ -8,6 +7,7 @@ import { readMarkdown } from "../formats/readMarkdown.ts";
 import { readPlainText } from "../formats/readPlainText.ts";
 import { recogniseColumns } from "../formats/recogniseColumns.ts";
 import type { MetadataField } from "../readText.ts";
+import { loadQuietly } from "./loadQuietly.ts";
 import { xmpFields } from "./pictureFields.ts";
 
 export type SidecarsReading = {
@@ -84,10 +84,9 @@ function readXmp(sidecar: LoadedSidecar, problems: Problem[]): readonly Metadata
   try {
     const marked = new TextDecoder().decode(sidecar.bytes.subarray(0, 200)).includes("<?xpacket");
     const bytes = marked ? sidecar.bytes : Buffer.concat([Buffer.from(packetStart), sidecar.bytes]);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return xmpFields(ExifReader.loadView(view, { expanded: true }), "XMP sidecar");
-  } catch (error) {
-    problems.push(damaged(sidecar, error));
+    return xmpFields(loadQuietly(bytes), "XMP sidecar");
+  } catch {
+    problems.push({ code: "metadata-damaged", detail: sidecar.path });
     return [];
   }
 }
@@ -95,13 +94,8 @@ function readXmp(sidecar: LoadedSidecar, problems: Problem[]): readonly Metadata
 function readJson(sidecar: LoadedSidecar, text: string, problems: Problem[]): readonly MetadataField[] {
   try {
     return flattenFields("JSON sidecar", JSON.parse(text));
-  } catch (error) {
-    problems.push(damaged(sidecar, error));
+  } catch {
+    problems.push({ code: "metadata-damaged", detail: sidecar.path });
     return [];
   }
-}
-
-function damaged(sidecar: LoadedSidecar, error: unknown): Problem {
-  const detail = error instanceof Error ? error.message : String(error);
-  return { code: "metadata-damaged", detail: `${sidecar.path}: ${detail}`.slice(0, 300) };
 }
