@@ -52,6 +52,9 @@ test.each([
     ["Guy Small"],
     "Getty Images",
   ],
+  ["The ferry. Photo: Owen Tran / Lakeside Courier", "The ferry.", ["Owen Tran"], "Lakeside Courier"],
+  ["The ferry. Photo: Reuters/Owen Tran", "The ferry.", ["Owen Tran"], "Reuters"],
+  ["The ferry. Photos: Owen Tran and Mary Hill", "The ferry.", ["Owen Tran", "Mary Hill"], undefined],
   [
     "Striking members last year. Photograph: Guy Small/The Guardian",
     "Striking members last year.",

@@ -110,11 +110,12 @@ function readAlphabetic(words: string): Credit | null {
     /^(?:photo(?:graph)?s?|pictures?|images?|credits?|courtesy|фото|гэрэл зург\S*)?(?:\s+(?:credit|courtesy))?\s*(?:[:：/]|\bby\b|\bof\b)?\s*/iu,
     "",
   );
-  for (const part of bare.split(
-    /\s*(?:\/|,|;|\||\s[–—-]\s|\bvia\b|\bfor\b|\bcourtesy of\b|\band\b|&|\sи\s)\s*/iu,
-  )) {
-    if (part === "") continue;
-    if (!isAgency(part) && isAlphabeticName(part) && part.includes(" ")) photographers.push(part);
+  const parts = bare.split(/\s*(,|;|\||\/|\s[–—-]\s|\bvia\b|\bfor\b|\bcourtesy of\b|\band\b|&|\sи\s)\s*/iu);
+  for (const [at, part] of parts.entries()) {
+    if (part === "" || at % 2 === 1) continue;
+    // Owen Tran / Lakeside Courier: what a slash sets behind a person is for whom they work, though it looks like a name.
+    if (parts[at - 1] === "/" && photographers.length > 0) others.push(part);
+    else if (!isAgency(part) && isAlphabeticName(part) && part.includes(" ")) photographers.push(part);
     else if (!isAgency(part) && /^\p{Lu}\.\s?\p{Lu}\p{Ll}+/u.test(part)) photographers.push(part);
     else others.push(part);
   }
