@@ -14,5 +14,7 @@ export default {
     "renderer/testing/main.tsx",
   ],
   project: ["archive/**/*.{ts,cjs}", "electron/**/*.{ts,cjs}", "renderer/**/*.{ts,tsx}", ".ci/*.ts"],
+  // Programs of the system: named pipes in tests, and the peer that is skipped where it isn't installed.
+  ignoreBinaries: ["mkfifo", "recollindex", "recollq"],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;

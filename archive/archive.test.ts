@@ -254,22 +254,25 @@ test("the second of two files that look the same in name takes over the name whe
   ]);
 });
 
-test("pipes and sockets are in the report, are never opened, and cost no file beside them", async () => {
-  const folder = await makeTemporaryFolder({ "nul.txt": "北京的消息\n" });
-  await writeFile(join(folder, "nul.txt"), Uint8Array.from([0xb1, 0xb1, 0xbe, 0xa9, 0x0a]));
-  execFileSync("mkfifo", [join(folder, "pipe.txt")]);
-  const server = createServer().listen(join(folder, "socket.txt"));
-  onTestFinished(() => void server.close());
-  const { archive, info } = await openTestArchive({ folder });
-  const { entries } = unwrap(await archive.getReport({ outcome: "not-read", offset: 0, limit: 9 }));
-  expect([entries.map(({ path, reason }) => [path, reason]), (await info()).counts.articles]).toEqual([
-    [
-      ["pipe.txt", "not-a-file"],
-      ["socket.txt", "not-a-file"],
-    ],
-    1,
-  ]);
-});
+test.skipIf(process.platform === "win32")(
+  "pipes and sockets are in the report, are never opened, and cost no file beside them",
+  async () => {
+    const folder = await makeTemporaryFolder({ "nul.txt": "北京的消息\n" });
+    await writeFile(join(folder, "nul.txt"), Uint8Array.from([0xb1, 0xb1, 0xbe, 0xa9, 0x0a]));
+    execFileSync("mkfifo", [join(folder, "pipe.txt")]);
+    const server = createServer().listen(join(folder, "socket.txt"));
+    onTestFinished(() => void server.close());
+    const { archive, info } = await openTestArchive({ folder });
+    const { entries } = unwrap(await archive.getReport({ outcome: "not-read", offset: 0, limit: 9 }));
+    expect([entries.map(({ path, reason }) => [path, reason]), (await info()).counts.articles]).toEqual([
+      [
+        ["pipe.txt", "not-a-file"],
+        ["socket.txt", "not-a-file"],
+      ],
+      1,
+    ]);
+  },
+);
 
 test("a photo has the words of the articles that show it, whatever is edited, added and removed later", async () => {
   const page = (words: string) =>

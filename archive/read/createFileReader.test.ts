@@ -90,21 +90,24 @@ test("says that a file vanished between listing and reading", async () => {
   expect([reading.outcome, reading.reason]).toEqual(["failed", "file-vanished"]);
 });
 
-test("what takes a file's place between listing and reading is never waited for", async () => {
-  for (const name of ["a.txt", "b.txt", "c.txt"]) write(name, Buffer.from("words"));
-  const files = [...walkFolder(root)].flat();
-  for (const { realPath } of files) rmSync(realPath);
-  execFileSync("mkfifo", [join(root, "a.txt")]);
-  mkdirSync(join(root, "b.txt"));
-  symlinkSync("c.txt", join(root, "c.txt"));
-  const read = createFileReader({ root, encodingOverrides: new Map() });
-  const readings = await Promise.all(files.map((file) => read(file)));
-  expect(readings.map(({ outcome, reason, detail }) => [outcome, reason, detail])).toEqual([
-    ["not-read", "not-a-file", undefined],
-    ["not-read", "not-a-file", undefined],
-    ["not-read", "link-skipped", undefined],
-  ]);
-});
+test.skipIf(process.platform === "win32")(
+  "what takes a file's place between listing and reading is never waited for",
+  async () => {
+    for (const name of ["a.txt", "b.txt", "c.txt"]) write(name, Buffer.from("words"));
+    const files = [...walkFolder(root)].flat();
+    for (const { realPath } of files) rmSync(realPath);
+    execFileSync("mkfifo", [join(root, "a.txt")]);
+    mkdirSync(join(root, "b.txt"));
+    symlinkSync("c.txt", join(root, "c.txt"));
+    const read = createFileReader({ root, encodingOverrides: new Map() });
+    const readings = await Promise.all(files.map((file) => read(file)));
+    expect(readings.map(({ outcome, reason, detail }) => [outcome, reason, detail])).toEqual([
+      ["not-read", "not-a-file", undefined],
+      ["not-read", "not-a-file", undefined],
+      ["not-read", "link-skipped", undefined],
+    ]);
+  },
+);
 
 test("reads an RTF that is called .doc", async () => {
   write("a.doc", Buffer.from("{\\rtf1 words}"));
