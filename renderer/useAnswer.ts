@@ -9,8 +9,12 @@ export type Answer<T> = {
   readonly key: string | null;
   /** Why the last question had no answer; null when it had one. */
   readonly failure: Failure | null;
+  /** The newest question that came back, with a value or a failure; null before the first. */
+  readonly settledKey: string | null;
   readonly isLoading: boolean;
 };
+
+const unasked = { value: null, key: null, failure: null, settledKey: null } as const;
 
 /**
  * Asks whenever `key` changes, and takes the answer of the newest question only; an overtaken one is cancelled.
@@ -18,11 +22,11 @@ export type Answer<T> = {
  */
 export function useAnswer<T>(key: string | null, ask: (requestId: number) => Promise<Result<T>>): Answer<T> {
   const client = useClient();
-  const [answer, setAnswer] = useState<Answer<T>>({ value: null, key: null, failure: null, isLoading: true });
+  const [answer, setAnswer] = useState<Answer<T>>({ ...unasked, isLoading: true });
   const askNow = useEffectEvent(ask);
   useEffect(() => {
     if (key === null) {
-      setAnswer({ value: null, key: null, failure: null, isLoading: false });
+      setAnswer({ ...unasked, isLoading: false });
       return;
     }
     let isCurrent = true;
@@ -43,6 +47,6 @@ export function useAnswer<T>(key: string | null, ask: (requestId: number) => Pro
 }
 
 function toAnswer<T>(key: string, before: Answer<T>, result: Result<T>): Answer<T> {
-  if (result.ok) return { value: result.value, key, failure: null, isLoading: false };
-  return { ...before, failure: result.failure, isLoading: false };
+  if (result.ok) return { value: result.value, key, failure: null, settledKey: key, isLoading: false };
+  return { ...before, failure: result.failure, settledKey: key, isLoading: false };
 }

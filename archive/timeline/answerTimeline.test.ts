@@ -164,6 +164,19 @@ describe("lanes", () => {
     ]);
   });
 
+  test("fit the campaign, not the thin trail of single documents that leads up to it", async () => {
+    const trail = Array.from({ length: 20 }, (_, i) => `${1950 + 2 * i}-06-01`);
+    const campaign = Array.from({ length: 420 }, (_, i) => `${1990 + (i % 20)}-06-01`);
+    const view = viewOf(
+      [...trail, ...campaign].map((event, i) => makeDocument({ path: `${i}.txt`, events: [event] })),
+    );
+    const { lanes } = await ask({ axes: ["happened"], unit: "decade" }, view);
+    expect([lanes[0]?.span?.firstDay, lanes[0]?.fit?.firstDay]).toEqual([
+      toDayNumber(1950, 6, 1),
+      toDayNumber(1990, 6, 1),
+    ]);
+  });
+
   test("have no extent where nothing is dated", async () => {
     const { lanes } = await ask({ axes: ["published"] }, viewOf([makeDocument({})]));
     expect(lanes).toEqual([

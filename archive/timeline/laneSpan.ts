@@ -59,7 +59,10 @@ function findDensest(items: readonly Item[]): readonly [number, number] {
   return best;
 }
 
-/** The run with the items around it that are no farther away than a tenth of its length, or a month. */
+/**
+ * The run with the items around it that are no farther away than a tenth of its length, or a month. Measured from the
+ * run's own ends: a thin trail of single items, each close to the last, would else lead back through two centuries.
+ */
 function addNeighbours(
   items: readonly Item[],
   [from, to]: readonly [number, number],
@@ -68,8 +71,8 @@ function addNeighbours(
   const near = Math.max(31, (dayAt(to - 1) - dayAt(from)) / 10);
   let begin = from;
   let end = to;
-  while (dayAt(begin) - dayAt(begin - 1) <= near) begin--;
-  while (dayAt(end) - dayAt(end - 1) <= near) end++;
+  while (dayAt(from) - dayAt(begin - 1) <= near) begin--;
+  while (dayAt(end) - dayAt(to - 1) <= near) end++;
   return [begin, end];
 }
 

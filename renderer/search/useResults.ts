@@ -33,14 +33,19 @@ export type Results = {
   readonly showWaiting: () => void;
   readonly failure: Failure | null;
   readonly isLoading: boolean;
+  /** Whether the newest request has come back, with an answer or a failure. */
+  readonly isSettled: boolean;
   /** Nothing of this scope is there yet. */
   readonly isPending: boolean;
   /** Changes when the list is another one, not when it grows. */
   readonly key: string;
 };
 
-/** Rows fetched at once: two screens of the list. */
-const pageSize = 40;
+/**
+ * Rows fetched at once: the screen and a little more. Snippets are most of an answer's time (10,000 articles, a common word:
+ * 3 ms without hits, 15 ms with 15, 40 ms with 40), and somebody who types looks at the first screen only.
+ */
+const pageSize = 16;
 
 type Shown = {
   readonly key: string;
@@ -55,7 +60,8 @@ export function useResults(request: ResultsRequest): Results {
   const key = JSON.stringify([scope, query, filters, sort]);
   const ask = (offset: number) => (requestId: number) =>
     client.search({ requestId, query, filters, sort, offset, limit: pageSize });
-  const newest = useAnswer(`${request.revision} ${key}`, ask(0));
+  const newestQuestion = `${request.revision} ${key}`;
+  const newest = useAnswer(newestQuestion, ask(0));
   const [kept, setShown] = useState<Shown | null>(null);
   const shown = kept?.key.startsWith(`["${scope}"`) ? kept : null;
   const isHeld = useRef(false);
@@ -104,6 +110,7 @@ export function useResults(request: ResultsRequest): Results {
     showWaiting,
     failure: newest.failure?.code === "cancelled" ? null : newest.failure,
     isLoading: newest.isLoading,
+    isSettled: newest.settledKey === newestQuestion,
     isPending: shown === null,
     key: shown?.key ?? key,
   };

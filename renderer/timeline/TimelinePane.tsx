@@ -7,7 +7,7 @@ import { Button, IconButton } from "../ui/Button.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { useAddress } from "../useAddress.ts";
-import { useArchive, useRevision } from "../useArchive.ts";
+import { useArchive } from "../useArchive.ts";
 import { BinItems, type OpenBin } from "./BinItems.tsx";
 import { buildDocumentMarks } from "./documentMarks.ts";
 import { findExtent, findHome, joinExtents } from "./findExtent.ts";
@@ -16,11 +16,12 @@ import { Overview } from "./Overview.tsx";
 import "./timeline.css";
 import { TimelinePlot } from "./TimelinePlot.tsx";
 import { TimelineTable } from "./TimelineTable.tsx";
-import { useTimelineData } from "./useTimelineData.ts";
+import { type TimelineSearch, useTimelineData } from "./useTimelineData.ts";
 import { useViewport } from "./useViewport.ts";
 import { chooseUnit, toRequestRange, withMargin, zoomAround, zoomToUnit } from "./viewport.ts";
 
 type TimelinePaneProps = {
+  readonly search: TimelineSearch;
   /** The open document, to be marked. */
   readonly document: ArchiveDocument | null;
   readonly isMaximised: boolean;
@@ -28,12 +29,11 @@ type TimelinePaneProps = {
 };
 
 /** The timeline: three lanes of bars, their tools, an overview, and what stands behind a bar. */
-export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePaneProps) {
+export function TimelinePane({ search, document, isMaximised, onMaximise }: TimelinePaneProps) {
   const text = useStrings();
   const { address, navigate } = useAddress();
   const archive = useArchive();
-  const revision = useRevision();
-  const { query, filters, measure } = address;
+  const { measure } = address;
   const [widthPx, setWidthPx] = useState(1000);
   const [openBin, setOpenBin] = useState<OpenBin | null>(null);
 
@@ -41,7 +41,7 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
     archive.span === null ? null : { start: archive.span.firstDay, end: archive.span.lastDay + 1 };
   const [isLong, setLong] = useState(true);
   const overviewUnit = whole === null ? null : isLong ? "year" : "month";
-  const overview = useTimelineData({ unit: overviewUnit, range: null, query, filters, revision });
+  const overview = useTimelineData({ unit: overviewUnit, range: null, ...search });
   const span = findExtent(overview.value?.lanes ?? [], "span") ?? whole ?? emptyTime;
   const home = withMargin(findHome(overview.value?.lanes ?? []) ?? span);
   useEffect(() => setLong(home.end - home.start > longDays), [home.start, home.end]);
@@ -56,9 +56,7 @@ export function TimelinePane({ document, isMaximised, onMaximise }: TimelinePane
   const bars = useTimelineData({
     unit: overview.value === null ? null : unit,
     range,
-    query,
-    filters,
-    revision,
+    ...search,
   });
   const { hasSearch } = bars;
 

@@ -4,13 +4,18 @@ import { isUnfiltered } from "../search/filters.ts";
 import { type Answer, useAnswer } from "../useAnswer.ts";
 import { axes } from "./laneRows.ts";
 
-type TimelineQuestion = {
+/** What the timeline counts as hits. */
+export type TimelineSearch = {
+  readonly query: string;
+  readonly filters: Filters;
+  /** The archive's revision. */
+  readonly revision: number;
+};
+
+type TimelineQuestion = TimelineSearch & {
   readonly unit: TimelineUnit | null;
   /** Null: all. */
   readonly range: { readonly firstDay: number; readonly lastDay: number } | null;
-  readonly query: string;
-  readonly filters: Filters;
-  readonly revision: number;
 };
 
 /** The bars of all lanes, and whether they are of a search: the last answer stays while the next one is on the way. */

@@ -48,6 +48,13 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
     revision,
     scope: address.view === "photos" ? "photos" : "list",
   });
+  const timelineSearch = useSettled(
+    useMemo(
+      () => ({ query: address.query, filters: address.filters, revision }),
+      [address.query, address.filters, revision],
+    ),
+    results.isSettled,
+  );
   const open = useOpenDocument();
   const openDocument = (id: string) => navigate({ documentId: id, place: null });
 
@@ -182,6 +189,7 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
               groupResizeBehavior={isTopShown ? "preserve-pixel-size" : "preserve-relative-size"}
             >
               <TimelinePane
+                search={timelineSearch}
                 document={open.answer?.document ?? null}
                 isMaximised={panes.isTimelineMaximised}
                 onMaximise={toggleMaximised}
@@ -193,6 +201,16 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
       {isHelpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}
     </div>
   );
+}
+
+/**
+ * The newest value that was settled. The timeline follows the results by it: the archive answers one question after
+ * another, and who types waits for the list.
+ */
+function useSettled<T>(value: T, isSettled: boolean): T {
+  const [settled, setSettled] = useState(value);
+  if (isSettled && settled !== value) setSettled(value);
+  return isSettled ? value : settled;
 }
 
 function Columns({ ids, children }: { readonly ids: readonly string[]; readonly children: React.ReactNode }) {
