@@ -35,7 +35,7 @@ export function answerLikeViewer(view: ArchiveView, hits: Matches): void {
   const verdicts = filterDocuments(columns, hits.ordinals, {});
   countFacets(columns, { candidates: hits.ordinals, verdicts, filters: {} });
   const found = countHits(view, "published", { ordinals: hits.ordinals, filters: {} });
-  const totals = countTotals(view, "published").counts;
+  const totals = countTotals(view, "published").items;
   countBins(columns.intervals, { totals, hits: found }, { unit: "month" });
 }
 

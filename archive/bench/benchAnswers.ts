@@ -83,7 +83,7 @@ function countAll(filters: Filters): unknown {
 
 function countLanes(of: ArchiveView, unit: TimelineUnit): unknown {
   return (["published", "happened", "photos"] as const).map((axis) => {
-    const totals = countTotals(of, axis).counts;
+    const totals = countTotals(of, axis).items;
     const found = countHits(of, axis, { ordinals: hits.ordinals, filters: {} });
     return countBins(joined.intervals, { totals, hits: found }, { unit });
   });

@@ -1,9 +1,12 @@
+/** Most terms have fewer. */
+const startCapacity = 16;
+
 /** Live postings of one term (or of what is scored as one term), gathered over all segments. */
 export class Postings {
   /** Ordinals in the index, ascending; a document stands once per field. */
-  ordinals = new Uint32Array(64);
-  fields = new Uint8Array(64);
-  frequencies = new Uint32Array(64);
+  ordinals = new Uint32Array(startCapacity);
+  fields = new Uint8Array(startCapacity);
+  frequencies = new Uint32Array(startCapacity);
   count = 0;
   /** Where the term occurs first: lunr numbers terms in this order and sums scores by it. */
   firstPosition = 0;

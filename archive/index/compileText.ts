@@ -22,10 +22,8 @@ const longestGap = 16;
  * @example compilePhrase("COVID-19", "literal") // covid, a break, 19
  */
 export function compilePhrase(text: string, words: WordForms): Phrase | undefined {
-  const scanner = new TextScanner();
-  scanner.scan(text);
-  if (scanner.count === 0) return undefined;
-  const units = readUnits(scanner);
+  const units = readUnits(text);
+  if (units.length === 0) return undefined;
   return {
     kind: "phrase",
     slots: units.flatMap((unit, i) => unitSlot(units, { unit, i, words })),
@@ -40,9 +38,7 @@ export function compilePhrase(text: string, words: WordForms): Phrase | undefine
  * @example compileBare("houses") // house, houses, housing ...
  */
 export function compileBare(text: string): Phrase | undefined {
-  const scanner = new TextScanner();
-  scanner.scan(text);
-  return compilePhrase(text, scanner.count === 1 ? "stemmed" : "literal");
+  return compilePhrase(text, readUnits(text).length === 1 ? "stemmed" : "literal");
 }
 
 /**
@@ -53,10 +49,9 @@ export function compileBare(text: string): Phrase | undefined {
  * @example compileWildcard("wor*")
  */
 export function compileWildcard(pattern: string): Leaf | undefined {
-  const scanner = new TextScanner();
-  scanner.scan(pattern.replace(/[*?]/g, " "));
-  if (scanner.count === 0) return undefined;
-  const hasPairs = readUnits(scanner).some((unit) => unit.word === undefined);
+  const units = readUnits(pattern.replace(/[*?]/g, " "));
+  if (units.length === 0) return undefined;
+  const hasPairs = units.some((unit) => unit.word === undefined);
   return hasPairs ? compileGaps(pattern) : compileWordPattern(pattern);
 }
 
@@ -66,9 +61,7 @@ export function compileWildcard(pattern: string): Leaf | undefined {
  * @example compileFuzzy("接种疫苗", 1)
  */
 export function compileFuzzy(text: string, distance: number): Leaf | undefined {
-  const scanner = new TextScanner();
-  scanner.scan(text);
-  const units = readUnits(scanner);
+  const units = readUnits(text);
   const [unit] = units;
   if (unit === undefined) return undefined;
   if (units.length === 1 && unit.word !== undefined) {
@@ -107,7 +100,11 @@ type Unit = {
   readonly breakBefore: boolean;
 };
 
-function readUnits(scanner: TextScanner): readonly Unit[] {
+/** One for all queries: a scanner's arrays are larger than what most queries find. */
+const scanner = new TextScanner();
+
+function readUnits(text: string): readonly Unit[] {
+  scanner.scan(text);
   return Array.from({ length: scanner.count }, (_, i) => {
     const flags = scanner.flags[i] ?? 0;
     const isWord = (flags & unitFlags.word) !== 0;
@@ -171,9 +168,8 @@ const standIns = { "*": "\ua7f7", "?": "\ua7fb" } as const;
 
 /** Words side by side, each with or without wildcards; one of wildcards only stands for any. */
 function compileWordPattern(pattern: string): Phrase | undefined {
-  const scanner = new TextScanner();
-  scanner.scan(pattern.replaceAll("*", standIns["*"]).replaceAll("?", standIns["?"]));
-  const units = readUnits(scanner).map((unit) => ({
+  const standing = pattern.replaceAll("*", standIns["*"]).replaceAll("?", standIns["?"]);
+  const units = readUnits(standing).map((unit) => ({
     ...unit,
     word: unit.word?.replaceAll(standIns["*"], "*").replaceAll(standIns["?"], "?"),
   }));
@@ -225,12 +221,9 @@ function compileGaps(pattern: string): Leaf | undefined {
 
 /** The units of a pattern; undefined for each `?`. */
 function patternUnits(pattern: string): readonly (Unit | undefined)[] {
-  return pattern.split(/(\?)/).flatMap((piece): readonly (Unit | undefined)[] => {
-    if (piece === "?") return [undefined];
-    const scanner = new TextScanner();
-    scanner.scan(piece);
-    return readUnits(scanner);
-  });
+  return pattern
+    .split(/(\?)/)
+    .flatMap((piece): readonly (Unit | undefined)[] => (piece === "?" ? [undefined] : readUnits(piece)));
 }
 
 /** A phrase with holes of one character each; a hole's neighbours are pairs, so that the run goes on through it. */

@@ -7,24 +7,30 @@ export type AutomatonNode = {
   readonly edges: Readonly<Record<string, AutomatonNode>>;
 };
 
-/**
- * The accepted terms, sorted, each once. Walks the part of each dictionary that begins with the automaton's literal
- * beginning, and of neighbouring terms only what differs: a rejected prefix rejects all terms that share it.
- */
+/** The accepted terms of all dictionaries, sorted, each once. */
 export function expandTerms(
   dictionaries: readonly Dictionary[],
   automaton: AutomatonNode,
 ): readonly string[] {
   const found = new Set<string>();
-  const prefix = literalPrefix(automaton);
   for (const dictionary of dictionaries) {
-    const walk = new AutomatonWalk(automaton);
-    const cursor = dictionary.seek(prefix);
-    for (; cursor.valid && cursor.startsWith(prefix); cursor.next()) {
-      if (walk.accepts(cursor)) found.add(cursor.term());
-    }
+    for (const cursor of acceptedTerms(dictionary, automaton)) found.add(cursor.term());
   }
   return [...found].sort();
+}
+
+/**
+ * One cursor, on each accepted term in turn. Walks the part of the dictionary that begins with the automaton's literal
+ * beginning, and of neighbouring terms only what differs: a rejected prefix rejects all terms that share it.
+ */
+export function* acceptedTerms(
+  dictionary: Dictionary,
+  automaton: AutomatonNode,
+): Generator<DictionaryCursor, void> {
+  const prefix = literalPrefix(automaton);
+  const walk = new AutomatonWalk(automaton);
+  const cursor = dictionary.seek(prefix);
+  for (; cursor.valid && cursor.startsWith(prefix); cursor.next()) if (walk.accepts(cursor)) yield cursor;
 }
 
 function literalPrefix(automaton: AutomatonNode): string {

@@ -2,10 +2,12 @@
 
 import { breakTerm, isInScope } from "./analysis/terms.ts";
 import { chooseNear } from "./chooseNear.ts";
-import { expandTerms } from "./expandTerms.ts";
+import { acceptedTerms } from "./expandTerms.ts";
 import type { Alternatives, Leaf, Phrase, Proximity, Slot, TermChoice } from "./phrase.ts";
 import type { TermEntry } from "./segment/Dictionary.ts";
+import { markPlaces } from "./segment/postings.ts";
 import type { Segment } from "./segment/Segment.ts";
+import { seekNumber, uniteSorted } from "./sortedNumbers.ts";
 
 /** Places where the leaf begins, ascending: its occurrences, none twice; in deleted documents too. */
 export function findLeaf(segment: Segment, leaf: Leaf): Uint32Array {
@@ -25,41 +27,57 @@ function findAlternatives(segment: Segment, { phrases }: Alternatives): Uint32Ar
   return uniteSorted(phrases.map((phrase) => findPhrase(segment, phrase)));
 }
 
-function assertNever(leaf: never): never {
-  throw new Error(`no such leaf: ${JSON.stringify(leaf)}`);
+function assertNever(value: never): never {
+  throw new Error(`no such kind: ${JSON.stringify(value)}`);
 }
 
 /** The entries that any of the choices names, each once. */
 export function resolveChoices(segment: Segment, choices: readonly TermChoice[]): readonly TermEntry[] {
-  const entries = new Map<string, TermEntry>();
+  const [only] = choices;
+  if (only !== undefined && choices.length === 1) return resolveChoice(segment, only);
+  // No two terms have their postings at the same place.
+  const entries = new Map<number, TermEntry>();
   for (const choice of choices) {
-    for (const entry of resolveChoice(segment, choice)) entries.set(entry.term, entry);
+    for (const entry of resolveChoice(segment, choice)) entries.set(entry.postingsOffset, entry);
   }
   return [...entries.values()];
 }
 
-function resolveChoice(segment: Segment, choice: TermChoice): readonly TermEntry[] {
-  const { dictionary } = segment;
-  if (choice.kind === "prefix") {
-    const entries: TermEntry[] = [];
-    const cursor = dictionary.seek(choice.prefix);
-    for (; cursor.valid && cursor.startsWith(choice.prefix); cursor.next()) entries.push(cursor.entry());
-    return entries;
+function resolveChoice({ dictionary }: Segment, choice: TermChoice): readonly TermEntry[] {
+  switch (choice.kind) {
+    case "term": {
+      const entry = dictionary.find(choice.term);
+      return entry === undefined ? [] : [entry];
+    }
+    case "prefix": {
+      const entries: TermEntry[] = [];
+      const cursor = dictionary.seek(choice.prefix);
+      for (; cursor.valid && cursor.startsWith(choice.prefix); cursor.next()) entries.push(cursor.entry());
+      return entries;
+    }
+    case "automaton": {
+      const entries: TermEntry[] = [];
+      for (const cursor of acceptedTerms(dictionary, choice.automaton)) {
+        if (isInScope(cursor.term(), choice.scope)) entries.push(cursor.entry());
+      }
+      return entries;
+    }
+    default:
+      return assertNever(choice);
   }
-  const terms =
-    choice.kind === "term"
-      ? [choice.term]
-      : expandTerms([dictionary], choice.automaton).filter((term) => isInScope(term, choice.scope));
-  return terms.map((term) => dictionary.find(term)).filter((entry) => entry !== undefined);
 }
 
 function findPhrase(segment: Segment, phrase: Phrase): Uint32Array {
-  const slots = phrase.slots
-    .filter((slot) => slot.absent !== true)
-    .map((slot) => resolveSlot(segment, slot))
-    .toSorted((a, b) => a.bytes - b.bytes);
-  const [rarest, ...others] = slots;
-  if (rarest === undefined || slots.some((slot) => slot.entries.length === 0)) return new Uint32Array(0);
+  const slots: ResolvedSlot[] = [];
+  for (const slot of phrase.slots) {
+    if (slot.absent === true) continue;
+    const resolved = resolveSlot(segment, slot);
+    // A segment without one of the terms isn't looked into any further.
+    if (resolved.entries.length === 0) return new Uint32Array(0);
+    slots.push(resolved);
+  }
+  const [rarest, ...others] = slots.sort((a, b) => a.bytes - b.bytes);
+  if (rarest === undefined) return new Uint32Array(0);
   let starts = beginnings(slotPlaces(segment, rarest), rarest.offset);
   for (const slot of others) starts = filterBy(segment, starts, { slot, present: true });
   for (const slot of phrase.slots) {
@@ -67,6 +85,7 @@ function findPhrase(segment: Segment, phrase: Phrase): Uint32Array {
     starts = filterBy(segment, starts, { slot: resolveSlot(segment, slot), present: false });
   }
   for (const { offset, present } of phrase.breaks) {
+    if (starts.length === 0) break;
     const slot = resolveSlot(segment, { offset, choices: [{ kind: "term", term: breakTerm }] });
     starts = filterBy(segment, starts, { slot, present });
   }
@@ -93,24 +112,6 @@ function slotPlaces(segment: Segment, { entries }: ResolvedSlot): Uint32Array {
   return uniteSorted(segment.placesOfAll(entries));
 }
 
-/** Several ascending lists as one, each place once. */
-function uniteSorted(lists: readonly Uint32Array[]): Uint32Array {
-  const [only] = lists;
-  if (only !== undefined && lists.length === 1) return only;
-  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let count = 0;
-  for (const list of lists) {
-    all.set(list, count);
-    count += list.length;
-  }
-  all.sort();
-  let kept = 0;
-  for (let i = 0; i < count; i++) {
-    if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i] as number; // below count
-  }
-  return all.subarray(0, kept);
-}
-
 /** Where a phrase begins that has these places at `offset`. */
 function beginnings(places: Uint32Array, offset: number): Uint32Array {
   const starts = new Uint32Array(places.length);
@@ -130,28 +131,28 @@ function filterBy(
 ): Uint32Array {
   if (starts.length === 0) return starts;
   const marks = new Uint8Array(starts.length);
-  for (const entry of slot.entries)
-    mark(marks, { starts, places: segment.places(entry), offset: slot.offset });
-  const wanted = present ? 1 : 0;
-  return starts.filter((_, i) => marks[i] === wanted);
-}
-
-function mark(
-  marks: Uint8Array,
-  { starts, places, offset }: { starts: Uint32Array; places: Uint32Array; offset: number },
-): void {
-  let at = 0;
-  for (let i = 0; i < starts.length; i++) {
-    const wanted = (starts[i] as number) + offset; // below the length
-    while (at < places.length && (places[at] as number) < wanted) at++;
-    if (at === places.length) return;
-    if (places[at] === wanted) marks[i] = 1;
+  for (const entry of slot.entries) {
+    markPlaces(segment.postings(entry), { starts, offset: slot.offset, marks });
   }
+  const kept = new Uint32Array(starts.length);
+  const wanted = present ? 1 : 0;
+  let count = 0;
+  for (let i = 0; i < starts.length; i++) {
+    if (marks[i] === wanted) kept[count++] = starts[i] as number; // below the length
+  }
+  return kept.subarray(0, count);
 }
 
 /** Places run on from field to field: a phrase must lie in one. */
 function withinFields({ instances }: Segment, starts: Uint32Array, length: number): Uint32Array {
-  return starts.filter((start) => start + length <= (instances.starts[instances.at(start) + 1] ?? 0));
+  const ends = instances.starts;
+  let count = 0;
+  // In place: the array is this search's own.
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] as number; // below the length
+    if (start + length <= (ends[instances.at(start) + 1] as number)) starts[count++] = start; // one behind every instance
+  }
+  return starts.subarray(0, count);
 }
 
 /** The first phrase's places that have all others within the distance, in the same field. */
@@ -167,8 +168,7 @@ function findProximity(segment: Segment, proximity: Proximity): Uint32Array {
     const low = Math.max(instances.starts[instance] ?? 0, anchor - reach);
     const high = Math.min(instances.starts[instance + 1] ?? 0, anchor + reach + 1);
     const near = found.map((starts, phrase) => {
-      let at = from[phrase] ?? 0;
-      while (at < starts.length && (starts[at] ?? 0) < low) at++;
+      let at = seekNumber(starts, low, { from: from[phrase] ?? 0 });
       from[phrase] = at;
       const inReach: number[] = [];
       for (; at < starts.length && (starts[at] ?? 0) < high; at++) inReach.push(starts[at] ?? 0);

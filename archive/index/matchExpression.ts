@@ -5,6 +5,8 @@
 import type { IndexReading } from "./IndexReading.ts";
 import type { Postings } from "./Postings.ts";
 import type { Leaf } from "./phrase.ts";
+import type { SegmentView } from "./SegmentView.ts";
+import { intersectSorted, seekNumber, subtractSorted, uniteSorted } from "./sortedNumbers.ts";
 import { inverseDocumentFrequency, scoreComponent } from "./statistics.ts";
 
 export type Expression =
@@ -40,16 +42,18 @@ export function matchExpression(
   fields: readonly string[],
 ): Match {
   const run = new MatchRun(reading, fields);
-  const mask = run.evaluate(expression, true);
-  reading.views.forEach((view) => {
-    view.deleted?.forEach((deleted, document) => {
-      if (deleted === 1) mask[view.base + document] = 0;
-    });
-  });
-  return run.score(mask);
+  const found = run.evaluate(expression, { scores: true, decides: true });
+  return run.score(withoutDeleted(found, reading.views));
 }
 
 type ScoringLeaf = { readonly postings: Postings; readonly fields: Uint8Array; readonly boost: number };
+
+type Role = {
+  /** Its leaves take part in scores. */
+  readonly scores: boolean;
+  /** Where it finds nothing, the whole expression doesn't: then the rest needn't be asked. */
+  readonly decides: boolean;
+};
 
 class MatchRun {
   readonly #reading: IndexReading;
@@ -61,67 +65,77 @@ class MatchRun {
     this.#fields = fields;
   }
 
-  /** 1 for each ordinal the expression holds for; a mask of the caller's own. */
-  evaluate(expression: Expression, scores: boolean): Uint8Array {
+  /** The ordinals that the expression holds for, ascending; deleted ones may be among them. */
+  evaluate(expression: Expression, role: Role): Uint32Array {
     switch (expression.kind) {
       case "all":
-        return new Uint8Array(this.#reading.ordinals).fill(1);
+        return this.#all();
       case "documents":
-        return resized(expression.mask, this.#reading.ordinals);
+        return listMarked(expression.mask, this.#reading.ordinals);
       case "not":
-        return inverted(this.evaluate(expression.part, false));
+        return subtractSorted(this.#all(), this.evaluate(expression.part, { scores: false, decides: false }));
       case "and":
+        return this.#evaluateAnd(expression.parts, role);
       case "or":
-        return this.#combine(expression.parts, { all: expression.kind === "and", scores });
+        return uniteSorted(expression.parts.map((part) => this.evaluate(part, { ...role, decides: false })));
       case "leaf":
-        return this.#evaluateLeaf(expression, scores);
+        return this.#evaluateLeaf(expression, role);
       default:
         return assertNever(expression);
     }
   }
 
-  score(mask: Uint8Array): Match {
-    const sums = new Float64Array(mask.length);
-    const places = new Uint32Array(mask.length);
+  /** Score and occurrences of each of the ordinals. */
+  score(ordinals: Uint32Array): Match {
+    const scores = new Float64Array(ordinals.length);
+    const occurrences = new Uint32Array(ordinals.length);
     const magnitudes = this.#magnitudes();
-    for (const leaf of this.#leaves) this.#addScores(leaf, { mask, sums, places, magnitudes });
-    let count = 0;
-    for (let i = 0; i < mask.length; i++) count += mask[i] as number;
-    const ordinals = new Uint32Array(count);
-    const scores = new Float64Array(count);
-    const occurrences = new Uint32Array(count);
-    for (let i = 0, at = 0; i < mask.length; i++) {
-      if (mask[i] === 0) continue;
-      ordinals[at] = i;
-      scores[at] = sums[i] as number;
-      occurrences[at++] = places[i] as number;
-    }
+    for (const leaf of this.#leaves) this.#addScores(leaf, { ordinals, scores, occurrences, magnitudes });
     return { ordinals, scores, occurrences };
   }
 
-  #combine(parts: readonly Expression[], { all, scores }: { all: boolean; scores: boolean }): Uint8Array {
-    const result = new Uint8Array(this.#reading.ordinals).fill(all ? 1 : 0);
+  #all(): Uint32Array {
+    const all = new Uint32Array(this.#reading.ordinals);
+    for (let i = 0; i < all.length; i++) all[i] = i;
+    return all;
+  }
+
+  /** What finds documents comes before what only rules some out. */
+  #evaluateAnd(parts: readonly Expression[], role: Role): Uint32Array {
+    let found: Uint32Array | undefined;
     for (const part of parts) {
-      const mask = this.evaluate(part, scores);
-      if (all)
-        for (let i = 0; i < result.length; i++) result[i] = (result[i] as number) & (mask[i] as number);
-      else for (let i = 0; i < result.length; i++) result[i] = (result[i] as number) | (mask[i] as number);
+      if (isFilter(part)) continue;
+      if (found?.length === 0 && role.decides) return found;
+      const further = this.evaluate(part, role);
+      found = found === undefined ? further : intersectSorted(found, further);
     }
-    return result;
+    found ??= this.#all();
+    for (const part of parts) {
+      if (part.kind === "documents") found = found.filter((ordinal) => part.mask[ordinal] === 1);
+      else if (part.kind === "not") {
+        found = subtractSorted(found, this.evaluate(part.part, { scores: false, decides: false }));
+      }
+    }
+    return found;
   }
 
   #evaluateLeaf(
     { leaf, fields = this.#fields, boost = 1 }: Extract<Expression, { kind: "leaf" }>,
-    scores: boolean,
-  ): Uint8Array {
+    { scores }: Role,
+  ): Uint32Array {
     const postings = this.#reading.leafPostings(leaf);
     const wanted = Uint8Array.from(this.#reading.fields, (field) => (fields.includes(field) ? 1 : 0));
-    const mask = new Uint8Array(this.#reading.ordinals);
-    for (let i = 0; i < postings.count; i++) {
-      if (wanted[postings.fields[i] as number] === 1) mask[postings.ordinals[i] as number] = 1;
-    }
     if (scores) this.#leaves.push({ postings, fields: wanted, boost });
-    return mask;
+    const found = new Uint32Array(postings.count);
+    let count = 0;
+    let last = -1;
+    for (let i = 0; i < postings.count; i++) {
+      const ordinal = postings.ordinals[i] as number; // filled up to count, like fields
+      if (ordinal === last || wanted[postings.fields[i] as number] === 0) continue;
+      found[count++] = ordinal;
+      last = ordinal;
+    }
+    return found.subarray(0, count);
   }
 
   /** Length of the query vector of each field. */
@@ -135,38 +149,68 @@ class MatchRun {
 
   #addScores(
     { postings, fields, boost }: ScoringLeaf,
-    to: { mask: Uint8Array; sums: Float64Array; places: Uint32Array; magnitudes: Float64Array },
+    to: {
+      ordinals: Uint32Array;
+      scores: Float64Array;
+      occurrences: Uint32Array;
+      magnitudes: Float64Array;
+    },
   ): void {
     const reading = this.#reading;
     const { statistics } = reading;
     const idf = inverseDocumentFrequency(postings.count, statistics.documents);
-    const columns = reading.columns();
-    for (let i = 0; i < postings.count; i++) {
-      const ordinal = postings.ordinals[i] as number; // filled up to count
-      const field = postings.fields[i] as number;
-      if (to.mask[ordinal] === 0 || fields[field] === 0) continue;
-      const frequency = postings.frequencies[i] as number;
-      const component = scoreComponent(statistics, idf, {
-        frequency,
-        length: columns.lengths[field]?.[ordinal] ?? 0,
-        field,
-        documentBoost: columns.boosts?.[ordinal] ?? 1,
-      });
-      to.sums[ordinal] =
-        (to.sums[ordinal] as number) + ((boost * component) / (to.magnitudes[field] as number) || 0);
-      to.places[ordinal] = (to.places[ordinal] as number) + frequency;
+    const { lengths, boosts } = reading.columns();
+    const { ordinals, scores, occurrences, magnitudes } = to;
+    const { count } = postings;
+    let i = 0;
+    for (let at = 0; at < ordinals.length; at++) {
+      const ordinal = ordinals[at] as number; // below the length
+      i = seekNumber(postings.ordinals, ordinal, { from: i, to: count });
+      for (; i < count && postings.ordinals[i] === ordinal; i++) {
+        const field = postings.fields[i] as number; // filled up to count, like frequencies
+        if (fields[field] === 0) continue;
+        const frequency = postings.frequencies[i] as number;
+        const component = scoreComponent(statistics, idf, {
+          frequency,
+          length: lengths[field]?.[ordinal] ?? 0,
+          field,
+          documentBoost: boosts?.[ordinal] ?? 1,
+        });
+        scores[at] = (scores[at] as number) + ((boost * component) / (magnitudes[field] as number) || 0);
+        occurrences[at] = (occurrences[at] as number) + frequency;
+      }
     }
   }
 }
 
-function inverted(mask: Uint8Array): Uint8Array {
-  return mask.map((bit) => bit ^ 1);
+/** Part of an "and" that needs others' findings to work on. */
+function isFilter({ kind }: Expression): boolean {
+  return kind === "documents" || kind === "not";
 }
 
-function resized(mask: Uint8Array, length: number): Uint8Array {
-  const copy = new Uint8Array(length);
-  copy.set(mask.subarray(0, length));
-  return copy;
+function listMarked(mask: Uint8Array, ordinals: number): Uint32Array {
+  const listed = new Uint32Array(Math.min(mask.length, ordinals));
+  let count = 0;
+  for (let ordinal = 0; ordinal < listed.length; ordinal++) {
+    if (mask[ordinal] === 1) listed[count++] = ordinal;
+  }
+  return listed.subarray(0, count);
+}
+
+/** Leaves never find deleted documents, but what a "not" and a date range leave may hold some. */
+function withoutDeleted(ordinals: Uint32Array, views: readonly SegmentView[]): Uint32Array {
+  if (views.every(({ deleted }) => deleted === null)) return ordinals;
+  const live = new Uint32Array(ordinals.length);
+  let count = 0;
+  let at = 0;
+  for (const { base, deleted, segment } of views) {
+    const end = base + segment.documents;
+    for (; at < ordinals.length && (ordinals[at] as number) < end; at++) {
+      const ordinal = ordinals[at] as number; // below the length
+      if (deleted === null || deleted[ordinal - base] === 0) live[count++] = ordinal;
+    }
+  }
+  return live.subarray(0, count);
 }
 
 function assertNever(expression: never): never {

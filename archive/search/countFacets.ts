@@ -30,56 +30,65 @@ type Found = {
 
 function countFacet(columns: Columns, name: FacetName, found: Found): readonly FacetCount[] {
   const column = facetColumn(columns, name);
-  const counts = countCodes(column, { ...found, facet: facetNames.indexOf(name) + 1 });
-  const selected = found.filters[name] ?? [];
-  if (name === "folder") return listCounts(sumFolders(column.dictionary, counts), selected);
-  return listCounts({ values: column.dictionary, counts }, selected);
+  const counted = countCodes(column, { ...found, facet: facetNames.indexOf(name) + 1 });
+  return listCounts(name === "folder" ? sumFolders(counted) : counted, found.filters[name] ?? []);
 }
+
+/** Values with their counts, by code. `used` are the codes that aren't 0: a few hits touch few of many values. */
+type Counted = {
+  readonly values: readonly string[];
+  readonly counts: ArrayLike<number>;
+  readonly used: readonly number[];
+};
 
 // Indexing is safe here: ordinals lie within the columns, codes within the dictionary.
 
 function countCodes(
   { codes, starts, dictionary }: FacetColumn,
   found: { readonly candidates: Uint32Array; readonly verdicts: Verdicts; readonly facet: number },
-): Uint32Array {
+): Counted {
   const { candidates, verdicts, facet } = found;
   const counts = new Uint32Array(dictionary.length);
+  const used: number[] = [];
+  const add = (code: number): void => {
+    const count = counts[code] as number;
+    if (count === 0) used.push(code);
+    counts[code] = count + 1;
+  };
   for (let i = 0; i < candidates.length; i++) {
     const verdict = verdicts[i] as number;
     if (verdict !== 0 && verdict !== facet) continue;
     const ordinal = candidates[i] as number;
     if (starts === undefined) {
-      (counts[codes[ordinal] as number] as number)++;
+      add(codes[ordinal] as number);
       continue;
     }
     const from = starts[ordinal] as number;
     const to = starts[ordinal + 1] as number;
-    if (from === to) (counts[0] as number)++;
-    for (let at = from; at < to; at++) (counts[codes[at] as number] as number)++;
+    if (from === to) add(0);
+    for (let at = from; at < to; at++) add(codes[at] as number);
   }
-  return counts;
+  return { values: dictionary, counts, used };
 }
-
-/** Values with their counts, by position. */
-type Counted = { readonly values: readonly string[]; readonly counts: ArrayLike<number> };
 
 /** A folder's count includes the folders below it; the archive's own folder counts what lies directly in it. */
-function sumFolders(folders: readonly string[], counts: Uint32Array): Counted {
+function sumFolders({ values, counts, used }: Counted): Counted {
   const sums = new Map<string, number>();
-  for (const [code, folder] of folders.entries()) {
-    const count = counts[code] ?? 0;
-    if (count === 0) continue;
-    for (const each of [folder, ...listParentFolders(folder)]) sums.set(each, (sums.get(each) ?? 0) + count);
+  for (const code of used) {
+    const folder = values[code] as string;
+    for (const each of [folder, ...listParentFolders(folder)]) {
+      sums.set(each, (sums.get(each) ?? 0) + (counts[code] as number));
+    }
   }
-  return { values: [...sums.keys()], counts: [...sums.values()] };
+  return { values: [...sums.keys()], counts: [...sums.values()], used: Array.from(sums.keys(), (_, i) => i) };
 }
 
-function listCounts({ values, counts }: Counted, selected: readonly string[]): readonly FacetCount[] {
+function listCounts(counted: Counted, selected: readonly string[]): readonly FacetCount[] {
+  const { values, counts, used } = counted;
   const compare = (a: number, b: number): number =>
     (counts[b] as number) - (counts[a] as number) || ((values[a] as string) < (values[b] as string) ? -1 : 1);
-  const used: number[] = [];
-  for (let code = 0; code < values.length; code++) if (counts[code] !== 0) used.push(code);
-  const listed = selectFirst(used, maxFacetValues, compare).map((code) => toCount(values, counts, code));
+  const listed = selectFirst(used, maxFacetValues, compare).map((code) => toCount(counted, code));
+  if (selected.length === 0) return listed;
   const names = new Set(listed.map(({ value }) => value));
   const missing = [...new Set(selected)].filter((value) => !names.has(value));
   return [...listed, ...missing.map((value) => ({ value, count: counts[values.indexOf(value)] ?? 0 }))].sort(
@@ -87,6 +96,6 @@ function listCounts({ values, counts }: Counted, selected: readonly string[]): r
   );
 }
 
-function toCount(values: readonly string[], counts: ArrayLike<number>, code: number): FacetCount {
+function toCount({ values, counts }: Counted, code: number): FacetCount {
   return { value: values[code] ?? "", count: counts[code] ?? 0 };
 }

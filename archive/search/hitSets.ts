@@ -1,6 +1,7 @@
 /** The documents that a query and its filters find, kept so that list, facets, pages and timeline evaluate them once. */
 import { setImmediate } from "node:timers/promises";
 import type { DayRange, Filters, QueryProblem } from "../contract.ts";
+import { subtractSorted } from "../index/sortedNumbers.ts";
 import type { ArchiveView } from "./archiveView.ts";
 import { compileQuery, listLeaves } from "./compileQuery.ts";
 import { markTouching } from "./dayTests.ts";
@@ -65,7 +66,7 @@ async function evaluateHits(
   await setImmediate();
   if (signal.aborted) return null;
   const wide = listLeaves(tree).length > 0 ? matchTree(view, tree, { boilerplate: true }) : matches;
-  const further = subtract(wide.ordinals, matches.ordinals);
+  const further = subtractSorted(wide.ordinals, matches.ordinals);
   const boilerplateOnly = countPassing(filterDocuments(view.columns, further, filters));
   return {
     tree,
@@ -85,15 +86,6 @@ function matchTree(
 ): Matches {
   const selectByDates = (axis: QueryAxis, range: DayRange) => markTouching(columns, axis, range);
   return index.match(compileQuery(tree, { selectByDates, boilerplate }));
-}
-
-/** Ordinals in the first and not in the second; both ascending. */
-function subtract(from: Uint32Array, without: Uint32Array): Uint32Array {
-  let at = 0;
-  return from.filter((ordinal) => {
-    while (at < without.length && (without[at] as number) < ordinal) at++;
-    return without[at] !== ordinal;
-  });
 }
 
 function countPassing(verdicts: Verdicts): number {

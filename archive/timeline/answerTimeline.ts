@@ -23,8 +23,8 @@ function buildLane(
   found: HitSet,
   { axis, request }: { readonly axis: TimelineAxis; readonly request: TimelineRequest },
 ): TimelineLane {
-  const { counts, span, fit } = countTotals(view, axis);
+  const { items, span, fit } = countTotals(view, axis);
   const hits = countHits(view, axis, { ordinals: found.hits.ordinals, filters: found.filters });
-  const bins = countBins(view.columns.intervals, { totals: counts, hits }, request);
-  return { axis, bins, undated: counts[0] ?? 0, undatedHits: hits[0] ?? 0, span, fit };
+  const bins = countBins(view.columns.intervals, { totals: items, hits }, request);
+  return { axis, bins, undated: items.counts[0] ?? 0, undatedHits: hits.counts[0] ?? 0, span, fit };
 }

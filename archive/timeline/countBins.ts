@@ -3,8 +3,11 @@ import type { Bin, TimelineUnit } from "../contract.ts";
 import type { IntervalDictionary } from "../search/columns.ts";
 import { firstDayOfBin, toBinNumber } from "./binNumbers.ts";
 
-/** Items and hits for each interval code. */
-export type IntervalCounts = { readonly totals: Uint32Array; readonly hits: Uint32Array };
+/** Items by interval code, under 0 those without a date; `used` are the codes that have any. */
+export type ItemCounts = { readonly counts: Uint32Array; readonly used: readonly number[] };
+
+/** All items of a lane, and those found. */
+export type LaneCounts = { readonly totals: ItemCounts; readonly hits: ItemCounts };
 
 /** The visible days. */
 export type VisibleDays = { readonly firstDay: number; readonly lastDay: number };
@@ -21,34 +24,118 @@ const maxWiderBins = 10_000;
  */
 export function countBins(
   intervals: IntervalDictionary,
-  { totals, hits }: IntervalCounts,
-  { unit, range }: { readonly unit: TimelineUnit; readonly range?: VisibleDays | undefined },
+  { totals, hits }: LaneCounts,
+  seen: { readonly unit: TimelineUnit; readonly range?: VisibleDays | undefined },
 ): readonly Bin[] {
+  const frame = frameOf(intervals, totals, seen);
+  const found = countIn(frame, hits);
+  return frame.days.map((days, i) => ({
+    ...days,
+    total: frame.totals.exact[i] ?? 0,
+    hits: found.exact[i] ?? 0,
+    wider: frame.totals.wider[i] ?? 0,
+    widerHits: found.wider[i] ?? 0,
+  }));
+}
+
+/** The bars of a lane before anything is searched, and where each interval counts. */
+type Frame = {
+  readonly days: readonly VisibleDays[];
+  readonly totals: BinCounts;
+  /** By interval code, the first and last of `days` it touches; first is above last where it touches none. */
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
+  /** 1 for each interval code that lies in more than one bin. */
+  readonly isWide: Uint8Array;
+};
+
+type BinCounts = { readonly exact: Uint32Array; readonly wider: Uint32Array };
+
+/** A window looks at a lane in one way for many searches, and comes back to the whole. */
+const keptFrames = 4;
+
+/** By a lane's totals, which are the same for all searches of a revision; newest last. */
+const knownFrames = new WeakMap<ItemCounts, Map<string, Frame>>();
+
+function frameOf(
+  intervals: IntervalDictionary,
+  totals: ItemCounts,
+  { unit, range }: { readonly unit: TimelineUnit; readonly range?: VisibleDays | undefined },
+): Frame {
+  const key = `${unit} ${range?.firstDay} ${range?.lastDay}`;
+  const frames = knownFrames.get(totals) ?? new Map<string, Frame>();
+  knownFrames.set(totals, frames);
+  const known = frames.get(key);
+  const frame = known ?? makeFrame(binsOf(intervals, unit), totals, { unit, range });
+  frames.delete(key);
+  frames.set(key, frame);
+  const [oldest] = frames.keys();
+  if (frames.size > keptFrames && oldest !== undefined) frames.delete(oldest);
+  return frame;
+}
+
+function makeFrame(
+  { firsts, lasts }: IntervalBins,
+  totals: ItemCounts,
+  { unit, range }: { readonly unit: TimelineUnit; readonly range?: VisibleDays | undefined },
+): Frame {
   const from = range === undefined ? Number.NEGATIVE_INFINITY : toBinNumber(unit, range.firstDay);
   const to = range === undefined ? Number.POSITIVE_INFINITY : toBinNumber(unit, range.lastDay);
-  const exact = new Map<number, { total: number; hits: number }>();
-  const wide: WideItems[] = [];
-  const { firsts, lasts } = binsOf(intervals, unit);
-  for (let code = 1; code < totals.length; code++) {
-    const total = totals[code] as number; // within the length, like the bins of the same code
-    if (total === 0) continue;
+  const isWide = Uint8Array.from(firsts, (first, code) => (first < (lasts[code] as number) ? 1 : 0));
+  const held = new Set<number>();
+  const wide: BinRange[] = [];
+  for (const code of totals.used) {
+    const first = firsts[code] as number; // as many as there are codes, like all here
+    const last = lasts[code] as number;
+    if (code === 0 || last < from || first > to) continue;
+    if (isWide[code] === 1) wide.push({ first: Math.max(first, from), last: Math.min(last, to) });
+    else held.add(first);
+  }
+  const bins = Int32Array.from(new Set([...held, ...listCovered(wide)])).sort();
+  const frame = {
+    days: Array.from(bins, (bin) => ({
+      firstDay: firstDayOfBin(unit, bin),
+      lastDay: firstDayOfBin(unit, bin + 1) - 1,
+    })),
+    firsts: firsts.map((first) => countBelow(bins, first)),
+    lasts: lasts.map((last) => countBelow(bins, last + 1) - 1),
+    isWide,
+  };
+  return { ...frame, totals: countIn(frame, totals) };
+}
+
+/** Items by bin. A wide one is counted from its first bin on and taken back behind its last. */
+function countIn(
+  { days, firsts, lasts, isWide }: Omit<Frame, "totals">,
+  { counts, used }: ItemCounts,
+): BinCounts {
+  const exact = new Uint32Array(days.length);
+  const steps = new Int32Array(days.length + 1);
+  for (const code of used) {
+    if (code === 0) continue;
+    const count = counts[code] as number; // every code is within the lengths
     const first = firsts[code] as number;
     const last = lasts[code] as number;
-    if (last < from || first > to) continue;
-    const counts = { total, hits: hits[code] ?? 0 };
-    if (first < last) wide.push({ ...counts, first: Math.max(first, from), last: Math.min(last, to) });
-    else addTo(exact, first, counts);
+    if (first > last) continue;
+    if (isWide[code] === 1) {
+      steps[first] = (steps[first] as number) + count;
+      steps[last + 1] = (steps[last + 1] as number) - count;
+    } else exact[first] = (exact[first] as number) + count;
   }
-  const bins = [...new Set([...exact.keys(), ...listCovered(wide)])].sort((a, b) => a - b);
-  const wider = countWider(wide, bins);
-  return bins.map((bin, i) => ({
-    firstDay: firstDayOfBin(unit, bin),
-    lastDay: firstDayOfBin(unit, bin + 1) - 1,
-    total: exact.get(bin)?.total ?? 0,
-    hits: exact.get(bin)?.hits ?? 0,
-    wider: wider[i]?.total ?? 0,
-    widerHits: wider[i]?.hits ?? 0,
-  }));
+  let wider = 0;
+  return { exact, wider: Uint32Array.from(exact, (_, bin) => (wider += steps[bin] as number)) };
+}
+
+/** How many of the ascending numbers are below one. */
+function countBelow(numbers: Int32Array, limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** First and last bin of each interval code. */
@@ -70,24 +157,10 @@ function binsOf(intervals: IntervalDictionary, unit: TimelineUnit): IntervalBins
   return bins;
 }
 
-type Counts = { readonly total: number; readonly hits: number };
-type WideItems = Counts & { readonly first: number; readonly last: number };
-
-function addTo(
-  bins: Map<number, { total: number; hits: number }>,
-  bin: number,
-  { total, hits }: Counts,
-): void {
-  const known = bins.get(bin);
-  if (known === undefined) bins.set(bin, { total, hits });
-  else {
-    known.total += total;
-    known.hits += hits;
-  }
-}
+type BinRange = { readonly first: number; readonly last: number };
 
 /** Every bin that a wide item touches; none where they are too many to be looked at. */
-function listCovered(wide: readonly WideItems[]): readonly number[] {
+function listCovered(wide: readonly BinRange[]): readonly number[] {
   const covered: number[] = [];
   let next = Number.NEGATIVE_INFINITY;
   for (const { first, last } of wide.toSorted((a, b) => a.first - b.first)) {
@@ -97,25 +170,4 @@ function listCovered(wide: readonly WideItems[]): readonly number[] {
     next = Math.max(next, last + 1);
   }
   return covered;
-}
-
-/** For each bin (ascending), what touches it: what has begun by then less what has ended before. */
-function countWider(wide: readonly WideItems[], bins: readonly number[]): readonly Counts[] {
-  const begins = wide.toSorted((a, b) => a.first - b.first);
-  const ends = wide.toSorted((a, b) => a.last - b.last);
-  let begun = 0;
-  let ended = 0;
-  let total = 0;
-  let hits = 0;
-  return bins.map((bin) => {
-    for (let item = begins[begun]; item !== undefined && item.first <= bin; item = begins[++begun]) {
-      total += item.total;
-      hits += item.hits;
-    }
-    for (let item = ends[ended]; item !== undefined && item.last < bin; item = ends[++ended]) {
-      total -= item.total;
-      hits -= item.hits;
-    }
-    return { total, hits };
-  });
 }

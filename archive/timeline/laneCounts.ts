@@ -3,12 +3,12 @@ import type { Filters, TimelineAxis } from "../contract.ts";
 import type { ArchiveView } from "../search/archiveView.ts";
 import type { ArchiveColumns } from "../search/columns.ts";
 import { touchingRange } from "../search/dayTests.ts";
-import type { VisibleDays } from "./countBins.ts";
+import type { ItemCounts, VisibleDays } from "./countBins.ts";
 import { findFit, findSpan } from "./laneSpan.ts";
 
-/** What a lane holds, whatever is searched. `counts`: items per interval code; under code 0 those without a date. */
+/** What a lane holds, whatever is searched. */
 export type LaneTotals = {
-  readonly counts: Uint32Array;
+  readonly items: ItemCounts;
   readonly span: VisibleDays | null;
   readonly fit: VisibleDays | null;
 };
@@ -23,9 +23,10 @@ export function countTotals(view: ArchiveView, axis: TimelineAxis): LaneTotals {
   const known = ofView.get(axis);
   if (known !== undefined) return known;
   const { columns, liveOrdinals } = view;
-  const counts = countItems(columns, axis, liveOrdinals);
+  const items = countItems(columns, axis, liveOrdinals);
   const { intervals } = columns;
-  const totals = { counts, span: findSpan(intervals, counts), fit: findFit(intervals, counts) };
+  const { counts } = items;
+  const totals = { items, span: findSpan(intervals, counts), fit: findFit(intervals, counts) };
   ofView.set(axis, totals);
   return totals;
 }
@@ -38,51 +39,65 @@ export function countHits(
   { columns }: ArchiveView,
   axis: TimelineAxis,
   found: { readonly ordinals: Uint32Array; readonly filters: Filters },
-): Uint32Array {
-  const counts = countItems(columns, axis, found.ordinals);
+): ItemCounts {
+  const items = countItems(columns, axis, found.ordinals);
   const { happened } = found.filters;
-  if (axis !== "happened" || happened === undefined) return counts;
+  if (axis !== "happened" || happened === undefined) return items;
   const test = touchingRange(columns.intervals, happened);
-  return counts.map((count, code) => (test[code] === 1 ? count : 0));
+  return {
+    counts: items.counts.map((count, code) => (test[code] === 1 ? count : 0)),
+    used: items.used.filter((code) => test[code] === 1),
+  };
 }
 
-function countItems(columns: ArchiveColumns, axis: TimelineAxis, ordinals: Uint32Array): Uint32Array {
+function countItems(columns: ArchiveColumns, axis: TimelineAxis, ordinals: Uint32Array): ItemCounts {
+  const counting = { counts: new Uint32Array(columns.intervals.firstDays.length), used: [] };
   switch (axis) {
     case "published":
-      return countDocuments(columns, ordinals, 0);
+      countDocuments(columns, counting, { ordinals, kind: 0 });
+      break;
     case "photos":
-      return countDocuments(columns, ordinals, 1);
+      countDocuments(columns, counting, { ordinals, kind: 1 });
+      break;
     case "happened":
-      return countEvents(columns, ordinals);
+      countEvents(columns, counting, ordinals);
   }
+  return counting;
 }
 
-// In both passes indexing is safe: ordinals lie within the columns, codes within the dictionary.
+type Counting = { readonly counts: Uint32Array; readonly used: number[] };
+
+// In all passes indexing is safe: ordinals lie within the columns, codes within the dictionary.
+
+function add({ counts, used }: Counting, code: number, items: number): void {
+  const count = counts[code] as number;
+  if (count === 0) used.push(code);
+  counts[code] = count + items;
+}
 
 function countDocuments(
-  { kinds, published, intervals }: ArchiveColumns,
-  ordinals: Uint32Array,
-  kind: 0 | 1,
-): Uint32Array {
-  const counts = new Uint32Array(intervals.firstDays.length);
+  { kinds, published }: ArchiveColumns,
+  counting: Counting,
+  { ordinals, kind }: { readonly ordinals: Uint32Array; readonly kind: 0 | 1 },
+): void {
   for (let i = 0; i < ordinals.length; i++) {
     const ordinal = ordinals[i] as number;
-    if (kinds[ordinal] === kind) (counts[published[ordinal] as number] as number)++;
+    if (kinds[ordinal] === kind) add(counting, published[ordinal] as number, 1);
   }
-  return counts;
 }
 
-function countEvents(columns: ArchiveColumns, ordinals: Uint32Array): Uint32Array {
-  const { eventStarts, eventCodes, undatedEvents, intervals } = columns;
-  const counts = new Uint32Array(intervals.firstDays.length);
-  let undated = 0;
+function countEvents(
+  { eventStarts, eventCodes, undatedEvents }: ArchiveColumns,
+  counting: Counting,
+  ordinals: Uint32Array,
+): void {
   for (let i = 0; i < ordinals.length; i++) {
     const ordinal = ordinals[i] as number;
-    undated += undatedEvents[ordinal] as number;
+    const undated = undatedEvents[ordinal] as number;
+    if (undated > 0) add(counting, 0, undated);
     const end = eventStarts[ordinal + 1] as number;
-    for (let at = eventStarts[ordinal] as number; at < end; at++)
-      (counts[eventCodes[at] as number] as number)++;
+    for (let at = eventStarts[ordinal] as number; at < end; at++) {
+      add(counting, eventCodes[at] as number, 1);
+    }
   }
-  counts[0] = undated;
-  return counts;
 }

@@ -5,7 +5,6 @@ import { termsPerBlock } from "./DictionaryWriter.ts";
 
 /** Where a term's postings lie. */
 export type TermEntry = {
-  readonly term: string;
   /** (document, field) pairs that hold the term, deleted documents included. */
   readonly count: number;
   readonly postingsOffset: number;
@@ -19,34 +18,85 @@ export class Dictionary {
   readonly #entries: Uint8Array;
   readonly #blocks: Uint32Array;
   readonly #hasMetadata: boolean;
+  /** The first two code units of each block's first term as one number: most comparisons need no more. */
+  readonly #beginnings: Uint32Array;
+  readonly #reader: ByteReader;
 
   constructor(sections: { entries: Uint8Array; blocks: Uint8Array; terms: number; hasMetadata: boolean }) {
     this.terms = sections.terms;
     this.#entries = sections.entries;
     this.#blocks = new Uint32Array(new Uint8Array(sections.blocks).buffer);
     this.#hasMetadata = sections.hasMetadata;
+    this.#reader = new ByteReader(sections.entries);
+    this.#beginnings = Uint32Array.from({ length: Math.ceil(this.terms / termsPerBlock) }, (_, block) =>
+      this.#readBeginning(block),
+    );
   }
 
+  /**
+   * Where the term's postings lie, or undefined. Front-coded terms are compared as they lie: of each only what it doesn't
+   * share with the one before is looked at, and nothing is written out.
+   */
   find(term: string): TermEntry | undefined {
-    const cursor = this.seek(term);
-    return cursor.valid && cursor.compare(term) === 0 ? cursor.entry() : undefined;
+    const block = this.#blockOf(term);
+    const end = Math.min(this.terms, (block + 1) * termsPerBlock);
+    const reader = this.#reader;
+    reader.at = this.#blocks[block * 3] ?? 0;
+    let postingsOffset = this.#blocks[block * 3 + 1] ?? 0;
+    let metadataOffset = this.#blocks[block * 3 + 2] ?? 0;
+    // Units that the last term, which stands before `term`, shares with it, and its unit behind them: 0 where it has none.
+    let matched = 0;
+    let unitBehind = 0;
+    for (let i = block * termsPerBlock; i < end; i++) {
+      const head = reader.readByte();
+      const shared = (head & 15) === 15 ? 15 + reader.readNumber() : head & 15;
+      const suffix = head >> 4 === 15 ? 15 + reader.readNumber() : head >> 4;
+      if (shared < matched) return undefined;
+      let rest = suffix;
+      if (shared === matched) {
+        let unit = 0;
+        while (rest > 0) {
+          unit = reader.readNumber() + unitBehind;
+          unitBehind = 0;
+          rest--;
+          if (unit !== term.charCodeAt(matched)) break;
+          matched++;
+          unit = 0;
+        }
+        // It stands behind `term`: charCodeAt is NaN where `term` ends.
+        if (unit !== 0 && !(unit < term.charCodeAt(matched))) return undefined;
+        unitBehind = unit;
+      }
+      for (; rest > 0; rest--) reader.readNumber();
+      const isFound = shared + suffix === term.length && matched === term.length;
+      const coded = reader.readNumber();
+      const isSingle = coded % 2 === 1;
+      const postingsLength = (coded - (isSingle ? 1 : 0)) / 2;
+      const count = isSingle ? 1 : reader.readNumber();
+      const metadataLength = this.#hasMetadata ? reader.readNumber() : 0;
+      if (isFound) return { count, postingsOffset, postingsLength, metadataOffset, metadataLength };
+      postingsOffset += postingsLength;
+      metadataOffset += metadataLength;
+    }
+    return undefined;
   }
 
   /** A cursor on the first term that isn't before `from`. */
   seek(from: string): DictionaryCursor {
-    const block = this.#blockOf(from);
-    const cursor = this.#cursorAt(block);
+    const cursor = this.#cursorAt(this.#blockOf(from));
     while (cursor.valid && cursor.compare(from) < 0) cursor.next();
     return cursor;
   }
 
-  /** The last block whose first term isn't behind `term`. */
+  /** The last block whose first term isn't behind `term`; 0 where all are. */
   #blockOf(term: string): number {
+    const beginning = beginningOf(term);
     let low = 0;
-    let high = Math.ceil(this.terms / termsPerBlock) - 1;
+    let high = this.#beginnings.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#compareFirst(middle, term) <= 0) low = middle;
+      const order = (this.#beginnings[middle] as number) - beginning; // between low and high
+      if ((order === 0 ? this.#compareFirst(middle, term) : order) <= 0) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -54,15 +104,27 @@ export class Dictionary {
 
   /** A block's first term shares nothing: it can be compared where it lies. */
   #compareFirst(block: number, term: string): number {
-    const reader = new ByteReader(this.#entries, this.#blocks[block * 3] ?? 0);
-    const suffix = reader.readByte() >> 4;
-    const length = suffix === 15 ? 15 + reader.readNumber() : suffix;
+    const length = this.#seekFirst(block);
     const most = Math.min(length, term.length);
     for (let i = 0; i < most; i++) {
-      const difference = reader.readNumber() - term.charCodeAt(i);
+      const difference = this.#reader.readNumber() - term.charCodeAt(i);
       if (difference !== 0) return difference;
     }
     return length - term.length;
+  }
+
+  #readBeginning(block: number): number {
+    const length = this.#seekFirst(block);
+    const first = length > 0 ? this.#reader.readNumber() : 0;
+    return ((first << 16) | (length > 1 ? this.#reader.readNumber() : 0)) >>> 0;
+  }
+
+  /** Puts the reader on the units of a block's first term; returns how many there are. */
+  #seekFirst(block: number): number {
+    const reader = this.#reader;
+    reader.at = this.#blocks[block * 3] ?? 0;
+    const suffix = reader.readByte() >> 4;
+    return suffix === 15 ? 15 + reader.readNumber() : suffix;
   }
 
   #cursorAt(block: number): DictionaryCursor {
@@ -74,6 +136,11 @@ export class Dictionary {
       block,
     });
   }
+}
+
+/** Equal for terms of equal first two code units, and in the order of terms where they differ. */
+function beginningOf(term: string): number {
+  return ((term.charCodeAt(0) << 16) | term.charCodeAt(1)) >>> 0;
 }
 
 /** Walks a dictionary from a block's start. */
@@ -136,7 +203,7 @@ export class DictionaryCursor {
 
   entry(): TermEntry {
     const { count, postingsOffset, postingsLength, metadataOffset, metadataLength } = this;
-    return { term: this.term(), count, postingsOffset, postingsLength, metadataOffset, metadataLength };
+    return { count, postingsOffset, postingsLength, metadataOffset, metadataLength };
   }
 
   /** Negative where the current term comes before `term`, 0 where it is `term`. */

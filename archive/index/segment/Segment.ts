@@ -70,9 +70,12 @@ export class Segment {
 
   /** The places of a term, ascending; deleted documents' too. */
   places(entry: TermEntry): Uint32Array {
-    return readPlaces(
-      this.container.range(sectionNames.postings, entry.postingsOffset, entry.postingsLength),
-    );
+    return readPlaces(this.postings(entry));
+  }
+
+  /** The same as bytes, for reading place after place. */
+  postings({ postingsOffset, postingsLength }: TermEntry): Uint8Array {
+    return this.container.range(sectionNames.postings, postingsOffset, postingsLength);
   }
 
   /** The places of each of several terms. Neighbours in the dictionary are neighbours in the file: they are read at once. */

@@ -155,7 +155,7 @@ function plainBytes(bytes: Uint8Array): Uint8Array {
 }
 
 function readAt(path: string, file: number, position: number, length: number): Buffer<ArrayBuffer> {
-  const bytes = Buffer.allocUnsafeSlow(length);
+  const bytes = Buffer.allocUnsafe(length);
   let at = 0;
   while (at < length) {
     const count = readSync(file, bytes, at, length - at, position + at);

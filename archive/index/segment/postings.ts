@@ -83,6 +83,37 @@ export function readPlaces(bytes: Uint8Array): Uint32Array {
   return places;
 }
 
+/**
+ * Sets a mark for each of `starts` (ascending) that has one of a term's places `offset` behind it. Reads no further than
+ * the last start asks for, and keeps no place.
+ */
+export function markPlaces(
+  bytes: Uint8Array,
+  { starts, offset, marks }: { starts: Uint32Array; offset: number; marks: Uint8Array },
+): void {
+  const { length } = bytes;
+  const count = starts.length;
+  let i = 0;
+  let wanted = (starts[0] as number) + offset; // there is a first
+  for (let at = 0, place = 0; at < length; ) {
+    let distance = bytes[at++] as number; // a number ends before the bytes do
+    if (distance > 127) {
+      let byte = bytes[at++] as number;
+      distance = (distance & 127) | ((byte & 127) << 7);
+      for (let shift = 14; byte > 127; shift += 7) {
+        byte = bytes[at++] as number;
+        distance |= (byte & 127) << shift;
+      }
+    }
+    place += distance >>> 0;
+    while (wanted < place) {
+      if (++i === count) return;
+      wanted = (starts[i] as number) + offset;
+    }
+    if (wanted === place) marks[i] = 1;
+  }
+}
+
 /** How many instances (documents' fields) the places `from` to before `to` lie in: what lunr counts as postings. */
 export function countPostings(
   places: Uint32Array,
