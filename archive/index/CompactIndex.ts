@@ -8,7 +8,7 @@ import { type LunrPipeline, lunrParts } from "./lunrParts.ts";
 import { type Expression, type Match, matchExpression } from "./matchExpression.ts";
 import { type Leaf, type Phrase, singlePosition } from "./phrase.ts";
 import { runQuery, type StockResult } from "./runQuery.ts";
-import { SegmentView } from "./SegmentView.ts";
+import { SegmentView, viewOf } from "./SegmentView.ts";
 import { memoryContainer } from "./segment/container.ts";
 import { Segment } from "./segment/Segment.ts";
 import { SegmentBuilder } from "./segment/SegmentBuilder.ts";
@@ -62,7 +62,7 @@ export class CompactIndex {
   add(document: object, { boost }: { readonly boost?: number } = {}): void {
     const ref = refOf(document, this.#rules);
     if (this.#pendingRefs.has(ref)) this.flush();
-    if (this.#views.length > 0) this.remove(ref);
+    this.#removeFinished(ref);
     this.#pending ??= new SegmentBuilder(shapeOf(this.#rules));
     this.#pendingRefs.add(ref);
     writeDocument(this.#pending, document, { rules: this.#rules, boost: boost || 1 });
@@ -84,13 +84,7 @@ export class CompactIndex {
   /** False where no live document has the ref. */
   remove(ref: string): boolean {
     if (this.#pendingRefs.has(ref)) this.flush();
-    const ordinal = this.ordinalOf(ref);
-    if (ordinal === undefined) return false;
-    const view = this.#viewOf(ordinal);
-    view.remove(ordinal - view.base);
-    this.#ordinals?.delete(ref);
-    this.#reading = undefined;
-    return true;
+    return this.#removeFinished(ref);
   }
 
   /**
@@ -100,7 +94,9 @@ export class CompactIndex {
   addSegment(segment: Segment, deleted?: Iterable<number>): void {
     this.flush();
     if (deleted === undefined && this.#views.length > 0) {
-      for (let document = 0; document < segment.documents; document++) this.remove(segment.ref(document));
+      for (let document = 0; document < segment.documents; document++) {
+        this.#removeFinished(segment.ref(document));
+      }
     }
     const view = this.#append(segment);
     for (const document of deleted ?? []) this.#removeFrom(view, document);
@@ -137,8 +133,7 @@ export class CompactIndex {
   /** The ordinal of the live document with this ref. */
   ordinalOf(ref: string): number | undefined {
     this.flush();
-    this.#ordinals ??= numberRefs(this.#views);
-    return this.#ordinals.get(ref);
+    return this.#finishedOrdinal(ref);
   }
 
   ref(ordinal: number): string {
@@ -147,8 +142,25 @@ export class CompactIndex {
 
   /** The segment that holds a document, and its number there: where stored sections find it. */
   locate(ordinal: number): { readonly segment: Segment; readonly document: number } {
-    const view = this.#viewOf(ordinal);
+    const view = this.#read().viewOf(ordinal);
     return { segment: view.segment, document: ordinal - view.base };
+  }
+
+  /** Of a document in a finished segment; those still being collected are left alone. */
+  #finishedOrdinal(ref: string): number | undefined {
+    if (this.#views.length === 0) return undefined;
+    this.#ordinals ??= numberRefs(this.#views);
+    return this.#ordinals.get(ref);
+  }
+
+  #removeFinished(ref: string): boolean {
+    const ordinal = this.#finishedOrdinal(ref);
+    if (ordinal === undefined) return false;
+    const view = viewOf(this.#views, ordinal);
+    view.remove(ordinal - view.base);
+    this.#ordinals?.delete(ref);
+    this.#reading = undefined;
+    return true;
   }
 
   #append(segment: Segment): SegmentView {
@@ -178,10 +190,6 @@ export class CompactIndex {
     }
     this.#ordinals = undefined;
     this.#reading = undefined;
-  }
-
-  #viewOf(ordinal: number): SegmentView {
-    return this.#read().viewOf(ordinal);
   }
 
   #read(): IndexReading {

@@ -5,7 +5,7 @@ import { gatherTerm } from "./gatherTerm.ts";
 import { type Clause, type LunrPipeline, lunrParts } from "./lunrParts.ts";
 import type { Postings } from "./Postings.ts";
 import type { Leaf } from "./phrase.ts";
-import type { SegmentView } from "./SegmentView.ts";
+import { type SegmentView, viewOf } from "./SegmentView.ts";
 import type { Statistics } from "./statistics.ts";
 
 /** Beyond this many expansions their order isn't worth a token set of lunr's: it only decides the last bit of a score. */
@@ -107,16 +107,7 @@ export class IndexReading {
   }
 
   viewOf(ordinal: number): SegmentView {
-    let low = 0;
-    let high = this.views.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.views[middle]?.base ?? 0) <= ordinal) low = middle;
-      else high = middle - 1;
-    }
-    const view = this.views[low];
-    if (view === undefined || ordinal >= this.ordinals) throw new RangeError(`no document ${ordinal}`);
-    return view;
+    return viewOf(this.views, ordinal);
   }
 }
 

@@ -36,6 +36,22 @@ export class SegmentView {
   }
 }
 
+/** The view that holds a document. */
+export function viewOf(views: readonly SegmentView[], ordinal: number): SegmentView {
+  let low = 0;
+  let high = views.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((views[middle]?.base ?? 0) <= ordinal) low = middle;
+    else high = middle - 1;
+  }
+  const view = views[low];
+  if (view === undefined || ordinal >= view.base + view.segment.documents) {
+    throw new RangeError(`no document ${ordinal}`);
+  }
+  return view;
+}
+
 function total(lengths: Uint32Array): number {
   let sum = 0;
   for (let i = 0; i < lengths.length; i++) sum += lengths[i] as number;

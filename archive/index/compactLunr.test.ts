@@ -216,6 +216,18 @@ test("a ref that is added again replaces the document", () => {
   ]);
 });
 
+test("a segment holds as many documents as it may, however many came before", () => {
+  const index = compactLunr(
+    function () {
+      this.ref("id");
+      this.field("body");
+      for (let id = 0; id < 20; id++) this.add({ id, body: "words" });
+    },
+    { documentsPerSegment: 7 },
+  );
+  expect(index.views.map(({ segment }) => segment.documents)).toEqual([7, 7, 6]);
+});
+
 test("a deleted document's terms do not expand", () => {
   const index = compactLunr(function () {
     this.ref("id");

@@ -1,50 +1,62 @@
+/** Which segments to merge: few enough for quick searches, and a document copied only a few times in its life. */
 import type { LiveSegment } from "../store/segmentStore.ts";
 
-/** Segments of about the same size are merged when there are this many, so that a document is copied only a few times in its life. */
-const mergeWidth = 8;
-/**
- * A merge of more documents than this is not worth its time: a search over a few large segments is as fast. Merging 30,000
- * took 350 MB, more than reading does.
- */
-const mergedDocuments = 12_000;
-/** Segments up to this size are one size class: every change of a single file makes one. */
-const smallest = 64;
-/** A segment with a larger share of dead documents is written anew. */
-const deadShare = 0.5;
+/** What a merge costs and frees: documents and files that are live, and those that are dead but still written down. */
+export type SegmentSize = { readonly live: number; readonly dead: number };
 
-/** The segments to merge next, in their order; none where it isn't worth it. */
+/** Every change of a single file makes a segment; up to this size they are merged by number. */
+const smallSize = 64;
+/** This many small ones are merged. */
+const smallWidth = 4;
+/** No merge makes a larger one; beyond half of it a segment is left alone until much of it is dead. */
+const largestMerge = 60_000;
+/** Files open at once, and windows into them. */
+const mostInputs = 64;
+/** A segment with a larger share of dead entries is written anew. */
+const deadShare = 0.3;
+
+/** The segments to merge next; none where it isn't worth it. */
 export function chooseMerge(segments: readonly LiveSegment[]): readonly LiveSegment[] {
-  const wasteful = segments.find((segment) => countDead(segment) > segment.file.documentCount * deadShare);
-  const classes = Map.groupBy(segments, (segment) => sizeClass(countLive(segment)));
-  const smallestFirst = [...classes.entries()].sort(([one], [other]) => one - other);
-  for (const [, alike] of smallestFirst) {
-    if (alike.length < mergeWidth) continue;
-    const chosen = takeUpTo(alike, mergedDocuments);
-    if (chosen.length >= mergeWidth) return chosen;
+  return planMerge(segments.map(sizeOf)).flatMap((position) => segments[position] ?? []);
+}
+
+/**
+ * The positions of the segments to merge next, ascending; one alone is written anew without its dead; none where nothing is
+ * worth it. By size, each growing segment must be at least as large as all smaller ones together: where one isn't, it is
+ * merged with them. So sizes double, their number grows with the archive's logarithm, and whatever is copied comes to
+ * lie in a segment at least twice as large.
+ */
+export function planMerge(sizes: readonly SegmentSize[]): readonly number[] {
+  const growing = sizes
+    .map(({ live }, position) => ({ live, position }))
+    .filter(({ live }) => live <= largestMerge / 2)
+    .sort((a, b) => a.live - b.live);
+  const chosen = growing.slice(0, countUneven(growing)).slice(0, mostInputs);
+  let live = 0;
+  const fitting = chosen.filter((segment) => {
+    live += segment.live;
+    return live <= largestMerge;
+  });
+  if (fitting.length > 1) return fitting.map(({ position }) => position).sort((a, b) => a - b);
+  const wasteful = sizes.findIndex(({ live, dead }) => dead > smallSize && dead > (live + dead) * deadShare);
+  return wasteful < 0 ? [] : [wasteful];
+}
+
+/** How many of the segments, smallest first, should be one. */
+function countUneven(growing: readonly { readonly live: number }[]): number {
+  let uneven = 0;
+  let small = 0;
+  let smaller = 0;
+  for (const [i, { live }] of growing.entries()) {
+    if (live <= smallSize) small++;
+    else if (live < smaller) uneven = i + 1;
+    smaller += live;
   }
-  return wasteful === undefined ? [] : [wasteful];
+  return uneven === 0 && small >= smallWidth ? small : uneven;
 }
 
-function countLive(segment: LiveSegment): number {
-  return segment.file.documentCount - countDead(segment);
-}
-
-function countDead({ deleted }: LiveSegment): number {
-  return deleted === null ? 0 : deleted.reduce((sum, isDeleted) => sum + isDeleted, 0);
-}
-
-/** 0 up to 64 documents, 1 up to 512, 2 up to 4,096, ... */
-function sizeClass(documents: number): number {
-  return Math.max(0, Math.ceil(Math.log(Math.max(1, documents) / smallest) / Math.log(mergeWidth)));
-}
-
-function takeUpTo(segments: readonly LiveSegment[], most: number): readonly LiveSegment[] {
-  const chosen: LiveSegment[] = [];
-  let documents = 0;
-  for (const segment of segments) {
-    documents += countLive(segment);
-    if (documents > most) break;
-    chosen.push(segment);
-  }
-  return chosen;
+function sizeOf({ file, deadFiles, deleted }: LiveSegment): SegmentSize {
+  const deadDocuments = deleted === null ? 0 : deleted.reduce((sum, isDeleted) => sum + isDeleted, 0);
+  const dead = deadDocuments + deadFiles.size;
+  return { live: file.documentCount + file.records.length - dead, dead };
 }
