@@ -1,7 +1,7 @@
 import type { CaptionDraft } from "./findCaptions.ts";
-import { isProse, opensReport } from "./findLead.ts";
+import { holds, type Line } from "./line.ts";
 import type { Page } from "./page.ts";
-import { type Line, trait } from "./splitLines.ts";
+import { trait } from "./traits.ts";
 
 /** Widths, in columns, of lines that may be captions without saying so. */
 const narrowest = 14;
@@ -36,7 +36,7 @@ export function findBareCaptions(page: Page): readonly CaptionDraft[] {
 
 /** Lines with a comma, or cut off, between headline and 【本報訊】: a paper sets pictures there, and a standfirst has no cut. */
 function captionsAboveReport(page: Page): readonly number[] {
-  const report = page.lines.findIndex((line) => opensReport(line.text));
+  const report = page.lines.findIndex((line) => line.opensReport);
   const headline = page.roles.indexOf("headline");
   if (report === -1 || headline === -1 || report < headline || report > headline + 6) return [];
   // Without a date line between them these are the headline's own lines.
@@ -44,8 +44,8 @@ function captionsAboveReport(page: Page): readonly number[] {
   const found: number[] = [];
   for (let index = headline + 1; index < report; index++) {
     const line = page.lines[index];
-    if (line === undefined || page.roles[index] !== undefined || (line.traits & trait.comma) === 0) continue;
-    if (line.width >= narrowest && line.width <= widest && !isProse(line)) found.push(index);
+    if (line === undefined || page.roles[index] !== undefined || !holds(line, trait.comma)) continue;
+    if (line.width >= narrowest && line.width <= widest && !line.isProse) found.push(index);
   }
   return found;
 }
@@ -55,7 +55,7 @@ function captionsBetweenParagraphs(page: Page): readonly number[] {
   if (!runs.some((run) => run.some((index) => pictureWords.test(page.lines[index]?.text ?? "")))) return [];
   return runs.flatMap((run) => {
     const after = page.lines[(run.at(-1) ?? 0) + 1];
-    const opensText = after !== undefined && isProse(after);
+    const opensText = after?.isProse === true;
     // The last short line before a paragraph is its heading, unless it says what a picture shows.
     return run.filter(
       (index, at) =>
@@ -77,13 +77,13 @@ function shortRuns(page: Page): readonly (readonly number[])[] {
     }
     if (run.length > 0) runs.push(run);
     run = [];
-    followsText ||= page.roles[index] === undefined && isProse(line);
+    followsText ||= page.roles[index] === undefined && line.isProse;
   }
   return run.length > 0 ? [...runs, run] : runs;
 }
 
 function isShort(line: Line): boolean {
-  if ((line.traits & trait.han) === 0 || line.piece.kind !== "paragraph" || isProse(line)) return false;
+  if (!holds(line, trait.han) || line.piece.kind !== "paragraph" || line.isProse) return false;
   if (
     line.width < (pictureWords.test(line.text) ? narrowestPicture : narrowest) ||
     line.width > widest ||

@@ -1,12 +1,13 @@
 import { alphabeticByline } from "./alphabeticByline.ts";
 import { readPersons } from "./findEditors.ts";
 import type { PageLabel } from "./findLabels.ts";
-import { findLead, isProse } from "./findLead.ts";
+import { findLead } from "./findLead.ts";
 import { hanBylines, mixedNames } from "./hanBylines.ts";
 import { koreanByline } from "./koreanByline.ts";
+import { holds, type Line } from "./line.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
-import { type Line, trait } from "./splitLines.ts";
+import { trait } from "./traits.ts";
 
 /** Where a name was read: its words and where they begin in the line. */
 export type NamedWords = {
@@ -86,7 +87,7 @@ function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
         (index > lead && index >= lastText - 2),
     };
     for (const words of readLine(page, line, place)) {
-      if (!isProse(line) && line.width <= 120 && role !== "date-line") page.roles[index] = "byline";
+      if (!line.isProse && line.width <= 120 && role !== "date-line") page.roles[index] = "byline";
       yield [index, words];
     }
   }
@@ -94,7 +95,7 @@ function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
 
 function readLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
   if (page.language === "ko") return koreanByline(line.text);
-  return (line.traits & trait.han) !== 0 ? hanBylines(line, place) : alphabeticLine(page, line, place);
+  return holds(line, trait.han) ? hanBylines(line, place) : alphabeticLine(page, line, place);
 }
 
 /** Where a line stands on its page. `lead` is the index of the first line of running text. */

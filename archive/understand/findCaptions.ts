@@ -1,9 +1,9 @@
 import { creditAtEnd } from "./creditAtEnd.ts";
-import { opensReport } from "./findLead.ts";
 import { captionOpeners } from "./languages/creditWords.ts";
+import { holds, type Line } from "./line.ts";
 import type { Page } from "./page.ts";
 import { type Credit, readCredit } from "./readCredit.ts";
-import { type Line, trait } from "./splitLines.ts";
+import { separators, trait } from "./traits.ts";
 
 /** A caption while it is found: its words, its credit, and the lines both stand on. */
 export type CaptionDraft = {
@@ -114,13 +114,13 @@ function captionAfter(skip: number, line: Line, lines: readonly number[]): Capti
 
 /** A line that is nothing but a credit belongs to the line above it: `（新华社记者刘前刚摄）`. */
 function creditLine(page: Page, index: number, line: Line): CaptionDraft | null {
-  if (line.width > 80 || (line.traits & (trait.credit | trait.letter)) === 0) return null;
+  if (line.width > 80 || !holds(line, trait.credit | trait.letter)) return null;
   const words = creditWordsOf(line);
   const credit = words === null ? null : readCredit(words);
   const above = page.lines[index - 1];
   if (words === null || credit === null || above === undefined || page.roles[index - 1] !== undefined)
     return null;
-  if (above.width > longestCaption || above.width < 6 || opensReport(above.text)) return null;
+  if (above.width > longestCaption || above.width < 6 || above.opensReport) return null;
   return {
     text: withoutNumber(above.text).text,
     start: above.start + withoutNumber(above.text).cut,
@@ -177,14 +177,14 @@ function isOnlyCredit(words: string): boolean {
 
 /** A line whose end credits somebody. */
 function creditedLine(page: Page, index: number, line: Line): CaptionDraft | null {
-  if ((line.traits & (trait.credit | trait.bracket | trait.separator | trait.letter)) === 0) return null;
+  if (!holds(line, trait.credit | trait.openingBracket | separators | trait.letter)) return null;
   const isLast = index >= page.lines.length - 1;
   const draft = splitCredit(line.text, line.start, {
     lines: [index],
     rule: "credit-at-end",
     mustHaveCredit: true,
   });
-  if (draft === null || draft.text.length < 2 || opensReport(line.text)) return null;
+  if (draft === null || draft.text.length < 2 || line.opensReport) return null;
   // 王刚 摄影报道 behind a long text signs the text.
   if (/[报報][道导導]$/u.test(draft.creditWords) && line.width > 260) return null;
   if (draft.credit !== null && draft.credit.photographers.length === 0) {
@@ -243,7 +243,7 @@ function wholeLine(index: number, line: Line, rule: string): CaptionDraft | null
 function belowImage(page: Page, index: number, line: Line): CaptionDraft | null {
   const above = page.lines[index - 1];
   if (above === undefined || (page.roles[index - 1] !== "image" && above.piece.kind !== "image")) return null;
-  if (line.piece.kind === "heading" || line.piece.kind === "list-item" || opensReport(line.text)) return null;
+  if (line.piece.kind === "heading" || line.piece.kind === "list-item" || line.opensReport) return null;
   if ((line.piece.linkShare ?? 0) > 0.6) return null;
   const hint = line.piece.hint ?? "";
   const isMarked = /caption|centered|center|small|tuzhu|picture|pictext|img|photo|figure|note/.test(hint);

@@ -1,9 +1,10 @@
 import type { PageLabel } from "./findLabels.ts";
+import { holds } from "./line.ts";
 import { couldBeName, splitNames } from "./names.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import { isHanLabel } from "./readLabels.ts";
 import type { PageMetadata } from "./readMetadata.ts";
-import { trait } from "./splitLines.ts";
+import { trait } from "./traits.ts";
 
 /**
  * The editors: of 责任编辑：, 编辑：, Edited by, and where the text names none, of the metadata. Proof-readers, chief
@@ -20,7 +21,7 @@ export function findEditors(
     addNames(facts, readPersons(label.value), { words: label.value, start: label.start });
   }
   for (const [index, line] of page.lines.entries()) {
-    if ((line.traits & trait.letter) === 0 || (index < page.lines.length - 12 && line.width > 200)) continue;
+    if (!holds(line, trait.letter) || (index < page.lines.length - 12 && line.width > 200)) continue;
     if (!line.text.includes("dit")) continue;
     const match = /\b(?:[Ee]diting|[Ee]dited) by (?<names>\p{Lu}[^;.)]{3,80})/u.exec(line.text);
     const names = match?.groups?.names;

@@ -1,7 +1,8 @@
-import { findLead, isProse, opensReport } from "./findLead.ts";
+import { findLead } from "./findLead.ts";
+import { holds, type Line } from "./line.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { PageMetadata } from "./readMetadata.ts";
-import { type Line, trait } from "./splitLines.ts";
+import { trait } from "./traits.ts";
 
 /** The headline with what belongs to it. All null where the text has none. */
 export type Headline = {
@@ -82,7 +83,7 @@ function headingLine(page: Page): number | undefined {
   }
   if (best === undefined) return undefined;
   const line = page.lines[best];
-  const before = page.lines.findIndex((other, index) => page.roles[index] === undefined && isProse(other));
+  const before = page.lines.findIndex((other, index) => page.roles[index] === undefined && other.isProse);
   // A second-level heading below running text is a section of a text that has no headline.
   return line?.piece.level === 1 || before === -1 || before > best ? best : undefined;
 }
@@ -144,7 +145,7 @@ function scoreLine(page: Page, candidate: Candidate): number {
     score += 2;
   }
   // Above 【本報訊】 a line with a comma is a picture's.
-  if ((line.traits & trait.comma) !== 0 && opensReport(page.lines[lead]?.text ?? "")) score -= 1;
+  if (holds(line, trait.comma) && page.lines[lead]?.opensReport) score -= 1;
   if (index + 1 === lead) score += 0.5;
   if (lead === page.lines.length && index * 2 > lead) score -= 1.5;
   if (fileNameHolds(fileName, line.text)) score += 2;
@@ -164,8 +165,7 @@ function scoreShape(line: Line): number {
   if (/[>›»|｜]|\s{3,}/.test(text)) score -= 2;
   const words = text.split(/[\s\u3000]+/);
   // A menu: many short words of about equal length.
-  if ((line.traits & trait.han) !== 0 && words.length >= 5 && words.every((word) => word.length <= 5))
-    score -= 3;
+  if (holds(line, trait.han) && words.length >= 5 && words.every((word) => word.length <= 5)) score -= 3;
   if (/[。；;：:，,、]$|[须須以的和与與在並并]$/u.test(text)) score -= 1.5;
   if (/[.]$/.test(text) && line.width > 70) score -= 0.75;
   if (/(?:记者|記者|通讯员|通訊員)/u.test(text) && line.width <= 60 && !/[：:“”「」？！]/u.test(text))
@@ -201,14 +201,13 @@ function bodyWords(page: Page, lead: number): string {
 
 /** Share of the line's pairs of Han characters, or words of four letters and more, that the running text holds. */
 function overlap(line: Line, body: string): number {
-  const parts =
-    (line.traits & trait.han) !== 0
-      ? pairs(line.text.replace(/[^\p{Script=Han}]/gu, ""))
-      : line.text
-          .toLowerCase()
-          .split(/[^\p{L}\d]+/u)
-          .filter((word) => word.length >= 4)
-          .map((word) => word.slice(0, 12));
+  const parts = holds(line, trait.han)
+    ? pairs(line.text.replace(/[^\p{Script=Han}]/gu, ""))
+    : line.text
+        .toLowerCase()
+        .split(/[^\p{L}\d]+/u)
+        .filter((word) => word.length >= 4)
+        .map((word) => word.slice(0, 12));
   if (parts.length === 0) return 0;
   return parts.filter((part) => body.includes(part)).length / Math.max(parts.length, 3);
 }
@@ -220,7 +219,7 @@ function pairs(characters: string): readonly string[] {
 /** The short line right above: OBITUARY, 要闻. */
 function findKicker(page: Page, index: number): string | undefined {
   const line = page.lines[index - 1];
-  if (line === undefined || page.roles[index - 1] !== undefined || line.width > 40 || isProse(line))
+  if (line === undefined || page.roles[index - 1] !== undefined || line.width > 40 || line.isProse)
     return undefined;
   page.roles[index - 1] = "kicker";
   return line.text;
@@ -239,7 +238,7 @@ function findSubtitle(page: Page, index: number, lead: number): string | undefin
     )
       break;
     // Before 【本報訊】 a line with a comma is a picture's.
-    if ((line.traits & trait.comma) !== 0 && opensReport(page.lines[lead]?.text ?? "")) break;
+    if (holds(line, trait.comma) && page.lines[lead]?.opensReport) break;
     page.roles[next] = "subtitle";
     parts.push(line.text);
   }

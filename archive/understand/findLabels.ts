@@ -1,8 +1,9 @@
 import type { BlockKind } from "../contract.ts";
 import type { LabelMeaning } from "./languages/labels.ts";
+import { holds, type Line } from "./line.ts";
 import type { Page } from "./page.ts";
 import { type Label, readLabels } from "./readLabels.ts";
-import { type Line, trait } from "./splitLines.ts";
+import { separators, trait } from "./traits.ts";
 
 /** A label found on the page; `start` and `end` of its value and `labelStart` are offsets into the body. */
 export type PageLabel = Label & { readonly line: number };
@@ -17,7 +18,7 @@ const longestLabelLine = 240;
 export function findLabels(page: Page): readonly PageLabel[] {
   const labels: PageLabel[] = [];
   for (const [index, line] of page.lines.entries()) {
-    if ((line.traits & (trait.separator | trait.bracket | trait.person)) === 0) continue;
+    if (!holds(line, separators | trait.openingBracket | trait.person)) continue;
     if (line.piece.kind === "metadata" || line.piece.kind === "image") continue;
     if (line.width <= longestLabelLine) labels.push(...labelsOfLine(page, index, line));
     else if (/[)）】\]]。?$/.test(line.text)) labels.push(...labelsOfLastBracket(index, line));

@@ -1,54 +1,10 @@
 import type { Page } from "./page.ts";
-import { type Line, trait } from "./splitLines.ts";
 
 /**
  * Index of the first line of running text, or the number of lines where there is none. What stands before it is head:
  * headline, date line, navigation.
  */
 export function findLead(page: Page): number {
-  const found = page.lines.findIndex((line, index) => page.roles[index] === undefined && isProse(line));
+  const found = page.lines.findIndex((line, index) => page.roles[index] === undefined && line.isProse);
   return found === -1 ? page.lines.length : found;
 }
-
-/**
- * Whether a line reads as running text rather than as a headline, a label or a menu: a full sentence of some length, or
- * the words that open a report (本报讯, 〔記者…, 新华社北京…电). Widths in columns, from the headlines and first paragraphs
- * of newspaper pages: headlines rarely exceed 120 columns and hold no 。
- */
-export function isProse(line: Line): boolean {
-  if (line.piece.kind === "heading" || line.piece.kind === "image") return false;
-  if (opensReport(line.text)) return true;
-  const text = line.text;
-  if ((line.traits & trait.han) !== 0 && line.width > line.text.length * 1.3) {
-    return (
-      line.width > 300 ||
-      (line.width >= 36 && text.includes("。")) ||
-      (line.width > 80 && /[，；].*[，：:]/.test(text))
-    );
-  }
-  return (
-    line.width > 200 || (line.width >= 80 && (/[.!?…]["'”’»)]*$/.test(text) || /[.!?] \p{Lu}/u.test(text)))
-  );
-}
-
-/** 本报讯, 本报北京1月20日电, 〔記者…報導〕, 【本報訊】, 央视网消息, (Reuters) -, 【東京＝山田太郎】 */
-export function opensReport(text: string): boolean {
-  const first = text.charAt(0);
-  if (openingBrackets.includes(first)) {
-    return ownPaper.test(text) || bracketed.test(text) || (first === "(" && wire.test(text));
-  }
-  if (first < "\u2e80") return text.slice(0, longestDateline).includes("(") && wire.test(text);
-  return (first === "本" || first === "新" ? ownPaper.test(text) : false) || paperNews.test(text);
-}
-
-const openingBrackets = "（(【[〔［﹝";
-/** Behind so many characters a wire's name in brackets is no dateline's. */
-const longestDateline = 64;
-const ownPaper =
-  /^(?:[（(【[〔［﹝])?(?:本報?报?[讯訊]|本报\p{Script=Han}{1,8}[\d０-９一二三四五六七八九十]{1,3}月|新华社\p{Script=Han}{1,8}[\d０-９]{1,2}月)/u;
-const bracketed =
-  /^[（(【[〔［﹝](?:本[报報]|[记記]者|编译|編譯|特派|中央社|法新社|路透|中新社|新华社|即時|綜合|國際|.{1,20}(?:專訊|讯|訊|消息|報導|報道)[】〕］\]])/u;
-const paperNews =
-  /^\p{Script=Han}{2,8}(?:网|社|台|报|報|社訊)(?:\p{Script=Han}{0,6}[\d０-９]{1,2}月[\d０-９]{1,2}日)?(?:消息|电|電|讯|訊)[（(：: 　]/u;
-const wire =
-  /^(?:\p{Lu}[\p{L}\d ,.'/-]{1,60} )?\((?:Reuters|AP|AFP|CNN|UPI|Xinhua|IANS|PTI|ANI|CMC)\)\s*[-–—]/u;

@@ -2,11 +2,12 @@ import type { Evidence, Published } from "../contract.ts";
 import { type DateTimeReading, readDateTimes } from "../dates/readDateTimes.ts";
 import { choosePublished, type DateCandidate, type DateRule, nameDates } from "./choosePublished.ts";
 import type { PageLabel } from "./findLabels.ts";
-import { findLead, isProse, opensReport } from "./findLead.ts";
+import { findLead } from "./findLead.ts";
 import { dateLineWords, updateWords } from "./languages/pageWords.ts";
+import { holds, type Line } from "./line.ts";
 import type { Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
-import { type Line, trait } from "./splitLines.ts";
+import { trait } from "./traits.ts";
 
 /** Lines from the beginning that may be head: a copied menu can be long, a text without sentences is no head. */
 const longestHead = 120;
@@ -84,7 +85,7 @@ function labelledDates(dating: Dating): readonly DateCandidate[] {
 
 /** CAPITAL CITY, Sept 4, 2018 (Reuters) -, 新华社北京2015年7月21日电: a whole date in the words that open the report. */
 function datelineDates(page: Page): readonly DateCandidate[] {
-  const line = page.lines.find((other, index) => page.roles[index] === undefined && opensReport(other.text));
+  const line = page.lines.find((other, index) => page.roles[index] === undefined && other.opensReport);
   if (line === undefined) return [];
   const opening = line.text.slice(0, 80);
   if (!/[\d０-９]{4}|[〇○零一二三四五六七八九]{4}/.test(opening)) return [];
@@ -107,8 +108,8 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
     if (!isHead && index < page.lines.length - footLines) continue;
     const labels = dating.labelsOfLine.get(index) ?? [];
     if (labels.some((label) => isEventTime(dating, label))) continue;
-    if ((line.traits & (trait.digit | trait.calendar)) === 0 || line.width > 160) continue;
-    if (!isOpen(page, index) || !mayHoldYear.test(line.text) || isProse(line)) continue;
+    if (!holds(line, trait.digit | trait.calendar) || line.width > 160) continue;
+    if (!isOpen(page, index) || !mayHoldYear.test(line.text) || line.isProse) continue;
     const readings = readDateTimes(line.text, { language: page.language }).filter(isCalendar);
     if (readings.length === 0) continue;
     candidates.push(...datesOfLine(page, { index, line, readings, isHead, labels }));

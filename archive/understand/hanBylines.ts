@@ -1,11 +1,10 @@
 import type { LinePlace, NamedWords } from "./findBylines.ts";
 import { readPersons } from "./findEditors.ts";
-import { isProse } from "./findLead.ts";
 import { honorifics, officeEnds, reporterWords } from "./languages/personWords.ts";
 import { datelinePlaces } from "./languages/places.ts";
+import { holds, type Line } from "./line.ts";
 import { hasCommonSurname, isChineseName, splitNames } from "./names.ts";
-import type { Line } from "./splitLines.ts";
-import { trait } from "./splitLines.ts";
+import { separators, trait } from "./traits.ts";
 
 const reporters = reporterWords.join("|");
 const reporterWord = new RegExp(`(?:${reporters})`, "gu");
@@ -18,7 +17,7 @@ const stopCharacters = "从在于自日近今获昨前随对向就到赴由采�
  * Example: `本报讯（记者 王刚 通讯员 李明）昨日…` names 王刚 and 李明.
  */
 export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] {
-  const isMarked = (line.traits & (trait.person | trait.bracket | trait.separator)) !== 0;
+  const isMarked = holds(line, trait.person | trait.openingBracket | separators);
   if (!isMarked && line.width > 80) return [];
   const found: NamedWords[] = [];
   const isHeadOrFoot = place.index <= place.lead + 1 || place.isFoot;
@@ -29,10 +28,9 @@ export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] 
   if (found.length === 0 && isHeadOrFoot && line.width <= 80) add(found, signedLine(line.text, place));
   const endsInBracket = /[)）】\]〕][。.]?$/.test(line.text);
   if (endsInBracket)
-    add(found, endingBracket(line.text, !place.isDateOrSource && (isProse(line) || place.isFoot)));
+    add(found, endingBracket(line.text, !place.isDateOrSource && (line.isProse || place.isFoot)));
   if (found.length === 0 && endsInBracket) add(found, japaneseSignature(line.text, place.isFoot));
-  if (found.length === 0 && isHeadOrFoot && (line.traits & trait.separator) !== 0)
-    found.push(...slashed(line.text));
+  if (found.length === 0 && isHeadOrFoot && holds(line, separators)) found.push(...slashed(line.text));
   return found;
 }
 

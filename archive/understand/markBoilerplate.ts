@@ -1,7 +1,6 @@
-import { isProse } from "./findLead.ts";
 import { listOpeners, openingWords, wholeLines } from "./languages/boilerplate.ts";
+import type { Line } from "./line.ts";
 import type { Page } from "./page.ts";
-import type { Line } from "./splitLines.ts";
 
 /** Longer lines are looked at only by their opening; buttons and menu words are short. In UTF-16 units. */
 const longestButton = 48;
@@ -19,7 +18,7 @@ export function markBoilerplate(page: Page): void {
       continue;
     }
     if (isBoilerplate(line) || isLinkList(line)) page.roles[index] = "boilerplate";
-    else if (isInList && !isProse(line) && line.text.length < 90) page.roles[index] = "boilerplate";
+    else if (isInList && !line.isProse && line.text.length < 90) page.roles[index] = "boilerplate";
     else isInList = false;
     if (line.text.length <= 30 && listOpeners.test(line.text)) isInList = true;
   }
@@ -58,5 +57,5 @@ function isPath(text: string): boolean {
 
 /** A piece of the main text that is nearly all links and no sentence. */
 function isLinkList(line: Line): boolean {
-  return (line.piece.linkShare ?? 0) > 0.8 && !isProse(line) && line.piece.kind !== "table-row";
+  return (line.piece.linkShare ?? 0) > 0.8 && !line.isProse && line.piece.kind !== "table-row";
 }

@@ -1,6 +1,6 @@
-import { isProse } from "./findLead.ts";
+import { holds, type Line } from "./line.ts";
 import type { Page } from "./page.ts";
-import { type Line, trait } from "./splitLines.ts";
+import { trait } from "./traits.ts";
 
 /** Widest section heading, in columns. */
 const widest = 72;
@@ -10,7 +10,7 @@ const widest = 72;
  * follows. Example: `季節流感 下月開打` before a paragraph. Lines at the very end open nothing and stay paragraphs.
  */
 export function markHeadings(page: Page): void {
-  const lead = page.lines.findIndex((line, index) => page.roles[index] === undefined && isProse(line));
+  const lead = page.lines.findIndex((line, index) => page.roles[index] === undefined && line.isProse);
   for (const [index, line] of page.lines.entries()) {
     if (page.roles[index] !== undefined || index < 1) continue;
     if (line.piece.kind !== "paragraph" && line.piece.kind !== "heading") continue;
@@ -24,10 +24,10 @@ export function markHeadings(page: Page): void {
 }
 
 function looksLikeHeading(line: Line): boolean {
-  if (line.width > widest || line.width < 4 || isProse(line)) return false;
+  if (line.width > widest || line.width < 4 || line.isProse) return false;
   if (/[。．.!！；;，,]$/.test(line.text) && !/^[#＃]/.test(line.text)) return false;
   if (/strong|heading|bold/.test(line.piece.hint ?? "") || /^[#＃]\S/.test(line.text)) return true;
-  if ((line.traits & trait.han) !== 0) return !/^[“「『（(]|[”」』）)]$/.test(line.text) || line.width < 40;
+  if (holds(line, trait.han)) return !/^[“「『（(]|[”」』）)]$/.test(line.text) || line.width < 40;
   return line.width <= 60 && /^[\p{Lu}\d"'“‘]/u.test(line.text);
 }
 
@@ -39,7 +39,7 @@ function followsText(page: Page, index: number): boolean {
     const role = page.roles[next];
     if (role === "image" || role === "caption" || role === "section-heading") continue;
     if (role !== undefined) return false;
-    if (isProse(line) || line.width > widest) return true;
+    if (line.isProse || line.width > widest) return true;
     if (!looksLikeHeading(line)) return line.piece.kind !== "paragraph";
   }
   return false;

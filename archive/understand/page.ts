@@ -2,7 +2,8 @@ import type { BlockKind, Evidence, LanguageTag } from "../contract.ts";
 import type { ReadText } from "../read/readText.ts";
 import { detectLanguage } from "./detectLanguage.ts";
 import type { FileFacts } from "./fileFacts.ts";
-import { type Line, splitLines } from "./splitLines.ts";
+import type { Line } from "./line.ts";
+import { splitLines } from "./splitLines.ts";
 
 /**
  * A document while it is understood. The finders run in the order that `understandArticle` gives; each sets the role of

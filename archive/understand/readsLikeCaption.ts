@@ -1,6 +1,5 @@
 import type { ReadText } from "../read/readText.ts";
 import { creditAtEnd } from "./creditAtEnd.ts";
-import { opensReport } from "./findLead.ts";
 import { captionOpeners } from "./languages/creditWords.ts";
 import { splitLines } from "./splitLines.ts";
 
@@ -15,7 +14,7 @@ const longestPlain = 400;
 export function readsLikeCaption(text: ReadText): boolean {
   const lines = splitLines(text, "text").filter((line) => line.piece.kind !== "metadata");
   const columns = lines.reduce((sum, line) => sum + line.width, 0);
-  if (columns === 0 || lines.length > 8 || lines.some((line) => opensReport(line.text))) return false;
+  if (columns === 0 || lines.length > 8 || lines.some((line) => line.opensReport)) return false;
   const saysSo = lines.some((line) => captionOpeners.test(line.text) || creditAtEnd(line.text) !== null);
   const paragraphs = lines.filter((line) => line.width > 160).length;
   return saysSo ? columns <= longestCredited && paragraphs <= 2 : columns <= longestPlain && paragraphs <= 1;
