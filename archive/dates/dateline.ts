@@ -5,7 +5,7 @@ import type { Mention } from "./phrase.ts";
 const maxReach = 40;
 
 const hanBehind =
-  /^[ \u3000]?(?:[上下]午|晚|凌晨|清晨)?[ \u3000]?(?:专|專|综合|体育专|外)?(?:电|電|讯|訊|消息|报道|報導)/;
+  /^[ \u3000]?(?:[上下]午|晚|凌晨|清晨)?[ \u3000]?(?:专|專|综合外?|綜合外?|体育专|外|特|急|热线|熱線)?(?:电|電|讯|訊|消息|报道|報導)/;
 const hanBefore = /(?:社|报|報|网|網|台|讯|訊|电|電|本报|记者)[^，。：\n]{0,20}$/;
 const latinBehind = /^\s?(?:\([^)]{2,30}\)|\[[^\]]{2,30}\])?,?\s{0,2}(?:--?|–|—|\.--)/;
 /** Chocorua, N. H., Aug. 26.--: a place in small letters counts only before two dashes. */

@@ -22,6 +22,8 @@ export type PartName =
   | "first-ten"
   | "middle-ten"
   | "last-ten"
+  | "first-twenty"
+  | "last-twenty"
   | "first-half"
   | "second-half"
   | "beginning"

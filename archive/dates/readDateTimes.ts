@@ -48,7 +48,7 @@ const compact =
 const yearMonth =
   /(?<year>1[5-9]\d\d|20\d\d)(?:[-/](?<month>0?[1-9]|1[0-2])|\.(?<dotted>0[1-9]|1[0-2]))(?!\d|[-./]\d)/y;
 const spacedDate =
-  /(?<year>1[5-9]\d\d|20\d\d)[ _](?<month>0[1-9]|1[0-2])[ _](?<day>0[1-9]|[12]\d|3[01])(?!\d)/y;
+  /(?<year>1[5-9]\d\d|20\d\d)[ _](?<month>0[1-9]|1[0-2])[ _/](?<day>0[1-9]|[12]\d|3[01])(?!\d)/y;
 const yearAlone = /(?<year>1[5-9]\d\d|20\d\d)(?![\d]|[-/.,:]\d|[%‰])/y;
 
 const parsers: readonly Parser[] = [
@@ -144,7 +144,7 @@ function parseCompact(text: string, at: number): Mention | undefined {
   return { start: at, end: compact.lastIndex, phrase, rule: "compact-date", ...time };
 }
 
-/** 2015_07_21 and 2015 07 21 in names of files and folders. */
+/** 2015_07_21 and 2015 07 21 in names of files and folders, 2015 07/21 where a page sets the year apart. */
 function parseSpaced(text: string, at: number): Mention | undefined {
   const match = exec(spacedDate, text, at);
   const phrase = match && toCalendar(match);

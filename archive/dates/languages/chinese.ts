@@ -68,6 +68,16 @@ function rows(words: string, phrase: Phrase, rule: Mention["rule"], extra: Extra
   return words.split(" ").map((word) => ({ word, phrase, rule, ...extra }));
 }
 
+/** Two days in a row, from the day so far from the article's. */
+function twoDays(words: string, from: number): HanWord[] {
+  const phrase: Phrase = {
+    kind: "range",
+    from: { kind: "calendar", day: relative(from) },
+    to: { kind: "calendar", day: relative(from + 1) },
+  };
+  return rows(words, phrase, "day-range");
+}
+
 /** The season's first day on, for 入冬以来; resolved like a season without a year. */
 function seasons(words: string, yearPart: YearPart, year?: Reference, extra: Extra = {}): HanWord[] {
   return rows(words, { kind: "calendar", yearPart, ...(year && { year }) }, "season", {
@@ -114,31 +124,17 @@ export const hanWords: readonly HanWord[] = [
     notAfter: /[每适]$/,
   }),
   ...days("次日 翌日 隔日 隔天 次晨 翌晨 后一天 後一天", relative(1, toMention), {
-    notAfter: /[每]$/,
+    notAfter: /[每最]$/,
   }),
+  // 假期第二天 is counted from the holidays' first day, which the text seldom names.
   ...rows("第二天", { kind: "calendar", day: relative(1, toMention) }, "ordinal-day", {
-    notAfter: /[每续續]$/,
+    notAfter: /(?:[每续續期会會展节節周週赛賽程]|春[运運]|高考|[开開][学學]|活[动動])$/,
   }),
   ...days("前一天 前一日 前一晚 头一天 頭一天", relative(-1, toMention)),
   ...days("即日", relative(0), { onlyBefore: /^起/ }),
-  ...rows(
-    "今明两天 今明兩天 今明两日 今明兩日",
-    {
-      kind: "range",
-      from: { kind: "calendar", day: relative(0) },
-      to: { kind: "calendar", day: relative(1) },
-    },
-    "day-range",
-  ),
-  ...rows(
-    "昨今两天 昨今兩天 昨今两日 昨今兩日",
-    {
-      kind: "range",
-      from: { kind: "calendar", day: relative(-1) },
-      to: { kind: "calendar", day: relative(0) },
-    },
-    "day-range",
-  ),
+  ...twoDays("今明两天 今明兩天 今明两日 今明兩日", 0),
+  ...twoDays("明后两天 明後兩天 明后天 明後天 明后两日 明後兩日", 1),
+  ...twoDays("昨今两天 昨今兩天 昨今两日 昨今兩日", -1),
   ...days("一昨日", relative(-2)),
   ...years("今年 本年 今年度 本年度 今年内", relative(0), {
     notAfter: /[每]$/,

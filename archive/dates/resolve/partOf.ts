@@ -21,13 +21,20 @@ export function partOf(whole: Interval, part: PartName): Interval {
 }
 
 function partOfMonth(firstDay: number, lastDay: number, part: PartName): Interval {
-  const isExact = part === "first-ten" || part === "middle-ten" || part === "last-ten";
-  const [from, to] = isFirstThird(part)
-    ? [firstDay, firstDay + 9]
-    : isMiddleThird(part)
-      ? [firstDay + 10, firstDay + 19]
-      : [firstDay + 20, lastDay];
+  const isExact = part.endsWith("-ten") || part.endsWith("-twenty");
+  const [from, to] = daysOfPart(part, { firstDay, lastDay });
   return { ...daysInterval(from, to, "part-of-month"), certainty: isExact ? "certain" : "approximate" };
+}
+
+/** Whole thirds of a month, of ten days each but for the last. */
+function daysOfPart(
+  part: PartName,
+  { firstDay, lastDay }: { readonly firstDay: number; readonly lastDay: number },
+): readonly [from: number, to: number] {
+  if (part === "first-twenty") return [firstDay, firstDay + 19];
+  if (part === "last-twenty") return [firstDay + 10, lastDay];
+  if (isFirstThird(part)) return [firstDay, firstDay + 9];
+  return isMiddleThird(part) ? [firstDay + 10, firstDay + 19] : [firstDay + 20, lastDay];
 }
 
 function isFirstThird(part: PartName): boolean {
