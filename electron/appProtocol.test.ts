@@ -29,7 +29,7 @@ test("serves a file of the archive as something that can't run", async () => {
   const response = await handle(new Request("app://broadsheet/photo/thumb?id=a.jpg"));
   expect([response.headers.get("content-type"), response.headers.get("content-security-policy")]).toEqual([
     "image/jpeg",
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+    "default-src 'none'; sandbox; frame-ancestors 'none'",
   ]);
 });
 

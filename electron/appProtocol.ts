@@ -1,25 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Protocol } from "electron";
-import type { ServedFile } from "../archive/servedFile.ts";
+import { archiveFilePolicy, pageMediaTypes, pagePolicy, type ServedFile } from "../archive/servedFile.ts";
 import { appScheme, isAppAddress } from "./appAddress.ts";
-
-/** What the page may do: run our scripts and nothing inline, show our pictures, ask nobody else. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // Popovers and virtual lists of the libraries set style elements of their own.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** A file of the archive is shown, never run, whatever it says it is. */
-const inertPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
 /** Must be called before the app is ready. */
 export function registerAppScheme(protocol: Pick<Protocol, "registerSchemesAsPrivileged">): void {
@@ -45,8 +28,8 @@ export function createPageHandler(options: {
     const { pathname, search } = new URL(request.url);
     const isArchiveFile = pathname.startsWith("/photo/") || pathname === "/original";
     return isArchiveFile
-      ? answerFile(await options.readArchiveFile(`${pathname.slice(1)}${search}`), inertPolicy)
-      : answerFile(await readPageFile(options.pageFolder, pathname), contentSecurityPolicy);
+      ? answerFile(await options.readArchiveFile(`${pathname.slice(1)}${search}`), archiveFilePolicy)
+      : answerFile(await readPageFile(options.pageFolder, pathname), pagePolicy);
   };
 }
 
@@ -63,20 +46,9 @@ function answerFile(file: ServedFile | null, policy: string): Response {
   });
 }
 
-const pageTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".webp": "image/webp",
-  ".woff2": "font/woff2",
-};
-
 async function readPageFile(folder: string, pathname: string): Promise<ServedFile | null> {
   const file = fileInside(folder, pathname === "/" ? "/index.html" : pathname);
-  const type = file === null ? undefined : pageTypes[path.extname(file)];
+  const type = file === null ? undefined : pageMediaTypes[path.extname(file)];
   if (file === null || type === undefined) return null;
   try {
     return { type, bytes: await readFile(file) };

@@ -13,13 +13,13 @@ import { joinColumns } from "../search/mergeColumns.ts";
 import { orderIntervals } from "../search/orderIntervals.ts";
 import { rankHits } from "../search/rankHits.ts";
 import type { Matches } from "../search/searchIndex.ts";
-import { seededRandom } from "../search/testing/seededRandom.ts";
+import { seededRandom } from "../testing/seededRandom.ts";
 import { countBins } from "../timeline/countBins.ts";
 import { countHits, countTotals } from "../timeline/laneCounts.ts";
 
 const { values } = parseArgs({ options: { documents: { type: "string", default: "100000" } } });
 const documentCount = Number(values.documents);
-const random = seededRandom(1);
+const random = seededRandom(1).next;
 const draw = (below: number) => Math.floor(random() * below);
 /** Each operation as often as this; the best is what it costs on a core of its own, the median what this machine gave. */
 const rounds = 25;

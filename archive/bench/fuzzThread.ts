@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { seededRandom } from "../index/seededRandom.ts";
 import { readFile } from "../read/readFile.ts";
 import { mutate, mutateZip } from "../read/testing/mutate.ts";
 import { sampleFiles } from "../read/testing/sampleFiles.ts";
+import { seededRandom } from "../testing/seededRandom.ts";
 import type { FuzzCounts, FuzzOrder } from "./fuzz.ts";
 
 /** Reads damaged copies of one sample, telling over shared memory which one is at work and since when. */

@@ -12,6 +12,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { type Archive, openArchive } from "../archive.ts";
+import { seededRandom } from "../testing/seededRandom.ts";
 
 /** What a run of the kill test found. */
 export type KillCounts = {
@@ -46,7 +47,7 @@ export async function runKillTest(
   { kills, seed }: { readonly kills: number; readonly seed: number },
   tell: (line: string) => void,
 ): Promise<KillCounts> {
-  const random = createRandom(seed);
+  const random = seededRandom(seed).next;
   const place = await mkdtemp(join(tmpdir(), "broadsheet-kill-"));
   const folder = join(place, "archive");
   const dataFolder = join(place, "data");
@@ -155,17 +156,6 @@ async function askAll(archive: Archive): Promise<readonly unknown[]> {
   answers.push(timeline.ok ? timeline.value.lanes : timeline);
   answers.push(report.ok ? report.value.entries : report);
   return answers;
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 if (import.meta.main) {

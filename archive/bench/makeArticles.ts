@@ -3,7 +3,7 @@
  * and reused in proportion to how often they were used (Simon's process), so the vocabulary goes on growing like that of
  * real text and its frequencies follow Zipf's law.
  */
-import { type SeededRandom, seededRandom } from "../index/seededRandom.ts";
+import { type SeededRandom, seededRandom } from "../testing/seededRandom.ts";
 
 export type BenchArticle = {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** A fixed set of queries out of the articles: rare and common, 1 to 8 characters, boolean, phrases, prefixes. */
-import { type SeededRandom, seededRandom } from "../index/seededRandom.ts";
+import { type SeededRandom, seededRandom } from "../testing/seededRandom.ts";
 import type { BenchArticle } from "./makeArticles.ts";
 import type { BenchQuery } from "./peer.ts";
 

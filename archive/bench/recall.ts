@@ -3,11 +3,11 @@
 import type { CompactIndex } from "../index/CompactIndex.ts";
 import { compactLunr } from "../index/compactLunr.ts";
 import { compilePhrase } from "../index/compileText.ts";
-import { type SeededRandom, seededRandom } from "../index/seededRandom.ts";
 import { collectSections } from "../index/segment/collectSections.ts";
 import { memoryContainer } from "../index/segment/container.ts";
 import { mergeSegments } from "../index/segment/mergeSegments.ts";
 import { Segment } from "../index/segment/Segment.ts";
+import { type SeededRandom, seededRandom } from "../testing/seededRandom.ts";
 import type { BenchArticle } from "./makeArticles.ts";
 import { findPlain, foldPlain } from "./plainScan.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type SeededRandom, seededRandom } from "../index/seededRandom.ts";
+import { type SeededRandom, seededRandom } from "../testing/seededRandom.ts";
 import { planMerge, type SegmentSize } from "./chooseMerge.ts";
 
 /** What an archive's segments are after a history of changes, each followed by all merges that are due. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { seededRandom } from "../index/seededRandom.ts";
+import { seededRandom } from "../testing/seededRandom.ts";
 import { readFile } from "./readFile.ts";
 import { encodeText } from "./testing/encodeText.ts";
 import { makePdf } from "./testing/makePdf.ts";

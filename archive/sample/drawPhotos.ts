@@ -8,6 +8,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import sharp, { type Exif, type Sharp } from "sharp";
+import { seededRandom } from "../testing/seededRandom.ts";
 
 type Palette = {
   readonly sky: readonly [string, string];
@@ -188,7 +189,7 @@ async function drawPhotos(folder: string): Promise<void> {
 
 function developed(scene: Scene, seed: number): Sharp {
   const palette: Palette = palettes[scene.palette];
-  const stage = { palette, random: seededRandom(seed) };
+  const stage = { palette, random: seededRandom(seed * 0x9e3779b1).next };
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}">
     <defs>${gradient("sky", palette.sky)}${gradient("water", palette.water)}
       <filter id="grain"><feTurbulence type="fractalNoise" baseFrequency=".8" numOctaves="2" seed="${seed}"/><feColorMatrix values="0 0 0 0 .5  0 0 0 0 .5  0 0 0 0 .5  .5 0 0 0 -.12"/></filter>
@@ -348,17 +349,6 @@ function swimmers({ palette, random }: Stage, count: number): string {
 
 function gradient(id: string, [top, bottom]: readonly [string, string]): string {
   return `<linearGradient id="${id}" x2="0" y2="1"><stop stop-color="${top}"/><stop offset="1" stop-color="${bottom}"/></linearGradient>`;
-}
-
-/** mulberry32 (public domain): small, seeded, the same on every machine. */
-function seededRandom(seed: number): () => number {
-  let state = seed * 0x9e3779b1;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const [folder] = process.argv.slice(2);

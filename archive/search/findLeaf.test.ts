@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { ArchiveDocument } from "../contract.ts";
 import { createArchiveIndex } from "../index/archiveIndex.ts";
+import { seededRandom } from "../testing/seededRandom.ts";
 import { compileQuery, listLeaves } from "./compileQuery.ts";
 import { findMarks } from "./findMarks.ts";
 import { findPlaces } from "./findPlaces.ts";
 import { parseQuery } from "./parseQuery.ts";
 import { makeDocument } from "./testing/makeDocument.ts";
-import { seededRandom } from "./testing/seededRandom.ts";
 
-const random = seededRandom(9);
+const random = seededRandom(9).next;
 const texts = [
   "渡口",
   "識字",

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { ArchiveDocument } from "../contract.ts";
 import { toDayNumber } from "../dates/interval.ts";
+import { seededRandom } from "../testing/seededRandom.ts";
 import { buildColumns } from "./buildColumns.ts";
 import type { Columns } from "./columns.ts";
 import { decodeColumns, encodeColumns } from "./columnsSection.ts";
 import { joinColumns, mergeColumns } from "./mergeColumns.ts";
 import { makeDocument } from "./testing/makeDocument.ts";
-import { seededRandom } from "./testing/seededRandom.ts";
 
 const sources = [null, "青萍日报", "湖畔晚报", "constructor", "__proto__"];
 const names = ["林小满", "周渡", "陈渔", "Ann Reed"];
@@ -50,7 +50,7 @@ function describeColumns(columns: Columns): readonly unknown[] {
   }));
 }
 
-const random = seededRandom(5);
+const random = seededRandom(5).next;
 const documents = Array.from({ length: 300 }, (_, number) => makeRandom(random, number));
 const whole = buildColumns(documents);
 

@@ -11,8 +11,8 @@ import type {
 import { formatDay, toDayNumber } from "../dates/interval.ts";
 import { placeInterval } from "../search/placeInterval.ts";
 import { makeDocument } from "../search/testing/makeDocument.ts";
-import { seededRandom } from "../search/testing/seededRandom.ts";
 import { viewOf } from "../search/testing/viewOf.ts";
+import { seededRandom } from "../testing/seededRandom.ts";
 import { answerTimeline } from "./answerTimeline.ts";
 import { answerTimelineItems } from "./answerTimelineItems.ts";
 import { firstDayOfBin, toBinNumber } from "./binNumbers.ts";
@@ -215,7 +215,7 @@ function countPlainly(
 }
 
 test("bins agree with a plain count of random archives, in every unit", async () => {
-  const random = seededRandom(3);
+  const random = seededRandom(3).next;
   const whole = (below: number) => Math.floor(random() * below);
   const two = (number: number) => String(number).padStart(2, "0");
   const edtf = () =>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readPlainText } from "../read/formats/readPlainText.ts";
+import { seededRandom } from "../testing/seededRandom.ts";
 import { understandArticle } from "./understandArticle.ts";
 
 /** Pieces of what articles and attacks are made of. */
@@ -51,19 +52,8 @@ const parts = [
   "http://a/",
 ];
 
-/** mulberry32: small, seeded, the same on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 test("reads two thousand texts of random parts, with blocks in order and evidence that is in the body", () => {
-  const random = seeded(20261123);
+  const random = seededRandom(20261123).next;
   const wrong: string[] = [];
   for (let round = 0; round < 2000; round++) {
     const length = 1 + Math.floor(random() * 40);

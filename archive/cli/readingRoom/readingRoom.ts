@@ -9,7 +9,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { ArchiveHost } from "../../archiveHost.ts";
 import type { Failure, Result } from "../../contract.ts";
-import type { ServedFile } from "../../servedFile.ts";
+import { archiveFilePolicy, pagePolicy, type ServedFile } from "../../servedFile.ts";
 import {
   type Doorkeeper,
   formatCookie,
@@ -18,7 +18,7 @@ import {
   judgeAddress,
   judgeRequest,
 } from "./admission.ts";
-import { type PageFile, readPageFiles } from "./pageFiles.ts";
+import { readPageFiles } from "./pageFiles.ts";
 
 /** What a reading room is opened with. */
 export type ReadingRoomOptions = {
@@ -31,22 +31,6 @@ export type ReadingRoomOptions = {
 
 /** An open reading room; `address` holds the token and is for the user's eyes only. */
 export type ReadingRoom = { readonly address: string; readonly close: () => Promise<void> };
-
-/** Everything comes from here and nothing goes elsewhere: there is no network in the page. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'", // the panes' sizes and the lists' heights are style attributes
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** For files of the archive: even one that a browser took for a page could run and load nothing. */
-const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** The longest request is an imported file of corrections. */
 const requestBytesLimit = 64 * 1024 * 1024;
@@ -81,7 +65,7 @@ export async function openReadingRoom(options: ReadingRoomOptions): Promise<Read
 
 type Exchange = {
   readonly keeper: Doorkeeper;
-  readonly findPages: () => Promise<ReadonlyMap<string, PageFile>>;
+  readonly findPages: () => Promise<ReadonlyMap<string, ServedFile>>;
   readonly host: ArchiveHost;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -193,7 +177,7 @@ function sendServedFile(response: ServerResponse, file: Result<ServedFile>): voi
     turnAway(response, statusOf(file.failure));
     return;
   }
-  response.setHeader("Content-Security-Policy", filePolicy);
+  response.setHeader("Content-Security-Policy", archiveFilePolicy);
   response.setHeader("Cache-Control", "private, max-age=60");
   response.writeHead(200, { "Content-Type": file.value.type });
   response.end(file.value.bytes);
@@ -203,7 +187,7 @@ function statusOf(failure: Failure): number {
   return failure.code === "host-cannot" ? 415 : 404;
 }
 
-function sendPage(response: ServerResponse, pages: ReadonlyMap<string, PageFile>, path: string): void {
+function sendPage(response: ServerResponse, pages: ReadonlyMap<string, ServedFile>, path: string): void {
   const page = pages.get(path);
   if (page !== undefined) {
     response.setHeader("Content-Security-Policy", pagePolicy);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { seededRandom } from "../seededRandom.ts";
+import { seededRandom } from "../../testing/seededRandom.ts";
 import { ContainerDamaged, openContainer, writeContainer, writeSections } from "./container.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "broadsheet-container-"));

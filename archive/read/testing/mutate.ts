@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from "fflate";
-import type { SeededRandom } from "../../index/seededRandom.ts";
+import type { SeededRandom } from "../../testing/seededRandom.ts";
 
 /** A damaged copy: one to eight of flipped bits, hostile bytes, lost, doubled and moved pieces, an early end. */
 export function mutate(bytes: Uint8Array, random: SeededRandom): Uint8Array {
