@@ -12,24 +12,31 @@ export type CreditAtEnd = {
 
 /** The credit that a caption ends with. `cut` is where the caption's own words end, `start` where the credit's begin. */
 export function creditAtEnd(text: string): CreditAtEnd | null {
-  const trimmed = text.trimEnd();
-  // （张晓夏摄）（新华社稿）: a bracket behind the credit says who sent it.
-  const sent = !/[)）]$/.test(trimmed.slice(-1))
-    ? null
-    : /[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u.exec(trimmed);
-  const end = sent !== null && sent.index > 2 ? trimmed.slice(0, sent.index) : trimmed.replace(sentBy, "");
+  const end = withoutSender(text.trimEnd());
   return (
     bracketCredit(end) ?? reporterAtEnd(end) ?? takenAtEnd(end) ?? labelAtEnd(end) ?? alphabeticAtEnd(end)
   );
 }
 
-/** （環境團體提供）中央社記者王小明傳真 106年11月11日: who sent the picture, behind who gave it. */
+/** Who sent the picture, behind who took or gave it: （张晓夏摄）（新华社稿）, （環境團體提供）中央社記者王小明傳真 106年11月11日. */
+function withoutSender(text: string): string {
+  if (endsWithOneOf(text, ")）")) {
+    const sent = /[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u.exec(text);
+    return sent !== null && sent.index > 2 ? text.slice(0, sent.index) : text;
+  }
+  return endsWithOneOf(text, "真攝拍日") ? text.replace(sentBy, "") : text;
+}
+
+function endsWithOneOf(text: string, characters: string): boolean {
+  return text !== "" && characters.includes(text.charAt(text.length - 1));
+}
+
 const sentBy =
   /(?<=[）)])[\s\u3000]*(?:\p{Script=Han}{2,6})?(?:記者|记者)\p{Script=Han}{2,4}(?:傳真|传真|翻攝|翻拍)[\s\u3000]*(?:\d{2,4}年\d{1,2}月\d{1,2}日)?$/u;
 
 /** `…的孩子  澎湃新闻记者 王刚 图`, `…的孩子  本文图片均为 本报记者 王刚 图`, `…的孩子。本文图片由王刚提供`. */
 function reporterAtEnd(text: string): CreditAtEnd | null {
-  if (!/[图圖供]$/.test(text.slice(-1)) && !/本文|文中|除署名/.test(text.slice(-60))) return null;
+  if (!endsWithOneOf(text, "图圖供") && !/本文|文中|除署名/.test(text.slice(-60))) return null;
   const match =
     /(?:^|[\s\u3000。！？”])(?<words>(?:(?:本文|文中|除署名外)?(?:图片|圖片|照片|配图|图)(?:均|皆)?(?:为|為|由|係|来自)[\s\u3000]*)?(?<who>\S{0,8}(?:记者|記者|通讯员|摄影师)[\s\u3000]*\p{Script=Han}{2,4})[\s\u3000]*(?:图|圖|提供))$/u.exec(
       text,
@@ -83,8 +90,8 @@ function isHanCredit(words: string): boolean {
 /** `…交通大混亂。謝志輝攝`, `… 通讯员刘娟 摄`, `中央社記者王小明攝　106年11月11日`. */
 function takenAtEnd(text: string): CreditAtEnd | null {
   const undated = text.endsWith("日") ? text.replace(/[\s\u3000]*\d{2,4}年\d{1,2}月\d{1,2}日$/u, "") : text;
-  const dated = undated.replace(/[。.]$/, "");
-  if (!/[影摄攝图圖道導]/.test(dated.slice(-1))) return null;
+  const dated = endsWithOneOf(undated, "。.") ? undated.slice(0, -1) : undated;
+  if (!endsWithOneOf(dated, "影摄攝图圖道導")) return null;
   const verb = /(?:[/／]\s*)?(?<![拍所被在实實跟])(?:摄影报道|摄影|攝影|摄|攝|撮影|供图|供圖)$/u.exec(dated);
   if (verb === null) return null;
   const before = dated.slice(0, verb.index);
@@ -140,12 +147,16 @@ function isNameOrOffice(word: string): boolean {
   );
 }
 
+/** A label, its mark and a name of 30 characters, with room for the spaces between them. */
+const longestLabelledCredit = 60;
+
 /** `…。圖／台鐵提供`, `… 摄影：王刚`, `…图片来源：视觉中国`. */
 function labelAtEnd(text: string): CreditAtEnd | null {
-  if (!/[:：/／∕╱=＝・｜]/.test(text)) return null;
+  const tail = text.slice(-longestLabelledCredit);
+  if (!/[:：/／∕╱=＝・｜]/.test(tail)) return null;
   const match =
     /(?:^|[\s。，；！？”」』）)|｜/\u3000])(?<words>(?:图片来源|圖片來源|图片提供|圖片提供|图源|圖源|供图|供圖|摄影|攝影|摄|攝|图|圖|照片|写真|撮影|写真提供)\s*[:：/／∕╱=＝・｜]\s*(?<who>[^。：:]{2,30}))$/u.exec(
-      text,
+      tail,
     );
   const words = match?.groups?.words;
   const who = match?.groups?.who;

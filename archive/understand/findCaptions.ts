@@ -72,6 +72,7 @@ function formatCaption(page: Page, index: number, line: Line): CaptionDraft | nu
 
 /** `Image copyright Reuters` / `Image caption  About 40 bodies…`, `Media caption …`, `Image source, Getty Images`. */
 function imageLines(page: Page, index: number, line: Line): CaptionDraft | null {
+  if (!holds(line, trait.letter) || !imageLabel.test(line.text)) return null;
   const label = /^(?:Image|Media|Video) caption[\s:,]*/i.exec(line.text)?.[0];
   if (label === undefined) return sourceThenCaption(page, index, line);
   if (label.length < line.text.length) return captionAfter(label.length, line, [index]);
@@ -81,6 +82,8 @@ function imageLines(page: Page, index: number, line: Line): CaptionDraft | null 
     ? null
     : captionAfter(0, below, [index, index + 1]);
 }
+
+const imageLabel = /^(?:image|media|video) (?:caption|copyright|source|credit)/i;
 
 /** `Image source, Getty Images`, then the caption's line. */
 function sourceThenCaption(page: Page, index: number, line: Line): CaptionDraft | null {
@@ -155,8 +158,12 @@ function withCreditBelow(page: Page, draft: CaptionDraft): CaptionDraft {
 /** The words of a line that is nothing but a credit, without its brackets. */
 function creditWordsOf(line: Line): string | null {
   // （张晓夏摄）（新华社稿）: who sent the picture stands behind.
-  const own = line.text.replace(/(?<=[）)])[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u, "");
-  const words = /^[（(【[]?(?<words>.+?)[）)】\]]?$/.exec(own)?.groups?.words ?? own;
+  const own = line.endsInBracket
+    ? line.text
+        .replace(/(?<=[）)])[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u, "")
+        .replace(/[）)】\]]$/, "")
+    : line.text;
+  const words = "（(【[".includes(own.charAt(0)) ? own.slice(1) : own;
   return isOnlyCredit(words) ? words : null;
 }
 
@@ -219,12 +226,15 @@ function openedLine(page: Page, index: number, line: Line): CaptionDraft | null 
   return draft !== null && draft.text.length >= 2 ? draft : null;
 }
 
+const photoLabel = /^(?:附?图片|附?圖片|附图|附圖|照片)[:：]$/;
+const longestPhotoLabel = 4;
+
 /** `图片：` on a line of its own opens the captions that follow to the end of the text. */
 function isUnderPhotoLabel(page: Page, index: number): boolean {
   for (let above = index - 1; above >= Math.max(0, index - 6); above--) {
     const line = page.lines[above];
     if (line === undefined || !line.main) return false;
-    if (/^(?:附?图片|附?圖片|附图|附圖|照片)[:：]$/.test(line.text)) {
+    if (line.text.length <= longestPhotoLabel && photoLabel.test(line.text)) {
       return (
         above === index - 1 ||
         /^[\d０-９一二三四五六七八九①-⑳]{1,2}[:：、.]?/u.test(page.lines[index]?.text ?? "")

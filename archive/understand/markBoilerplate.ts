@@ -1,10 +1,12 @@
-import { listOpeners, openingWords, wholeLines } from "./languages/boilerplate.ts";
-import type { Line } from "./line.ts";
+import { buttonPatterns, buttons, listOpeners, openingWords } from "./languages/boilerplate.ts";
+import { holds, type Line } from "./line.ts";
 import type { Page } from "./page.ts";
+import { trait } from "./traits.ts";
 
 /** Longer lines are looked at only by their opening; buttons and menu words are short. In UTF-16 units. */
 const longestButton = 48;
 const longestNotice = 400;
+const longestMenu = 200;
 
 /**
  * Gives the role boilerplate to lines that nobody has recognised and that are buttons, menus, lists of other articles
@@ -26,32 +28,42 @@ export function markBoilerplate(page: Page): void {
 
 function isBoilerplate(line: Line): boolean {
   const text = line.text;
-  if (text.length <= longestButton && wholeLines.test(text)) return true;
+  if (text.length <= longestButton && isButton(text)) return true;
   if (text.length <= longestNotice && openingWords.test(text)) return true;
-  return text.length <= 200 && (isMenu(line) || isPath(text));
+  return text.length <= longestMenu && (isMenu(line) || isPath(line));
+}
+
+function isButton(words: string): boolean {
+  return buttons.has(words.toLowerCase()) || buttonPatterns.test(words);
 }
 
 /** 即時新聞 視頻新聞 要聞港聞 …: many words of about equal length that no punctuation joins. */
 function isMenu(line: Line): boolean {
-  if (isButtonRow(line.text)) return true;
-  if (/[。，；：:,.!?！？“”「」《》]/.test(line.text)) return false;
+  if (!holds(line, trait.space | trait.slash | trait.bar) && !/[·•]/.test(line.text)) return false;
   const words = line.text.split(/[\s\u3000|｜·•/]+/).filter((word) => word !== "");
-  return words.length >= 6 && words.every((word) => word.length <= 6) && /\p{Script=Han}/u.test(line.text);
+  if (isButtonRow(words)) return true;
+  const isSentence = holds(line, trait.punctuation) || !holds(line, trait.han);
+  return !isSentence && words.length >= 6 && words.every((word) => word.length <= 6);
 }
 
 /** 点赞    收藏    评论  客户端看: at least three buttons, and more than half of all words. */
-function isButtonRow(text: string): boolean {
-  const words = text.split(/[\s\u3000|｜·•/]+/).filter((word) => word !== "");
+function isButtonRow(words: readonly string[]): boolean {
   if (words.length < 3) return false;
-  const buttons = words.filter((word) => wholeLines.test(word)).length;
-  return buttons >= 3 && buttons * 2 > words.length;
+  let others = 0;
+  for (const word of words) {
+    if (isButton(word)) continue;
+    others++;
+    if (others * 2 >= words.length) return false;
+  }
+  return words.length - others >= 3;
 }
 
 /** 网易首页 > 新闻中心 > 新闻 > 正文; Home / Local News / … */
-function isPath(text: string): boolean {
+function isPath(line: Line): boolean {
   return (
-    /^[^>›»→]{1,24}(?:\s*(?:>|›|»|→|>>|&gt;)\s*[^>›»→]{1,40}){1,6}$/.test(text) ||
-    /^(?:home|首页|首頁|главная|ホーム|нүүр)\s*[/|–-]\s*\S/i.test(text)
+    (holds(line, trait.arrow) &&
+      /^[^>›»→]{1,24}(?:\s*(?:>|›|»|→|>>|&gt;)\s*[^>›»→]{1,40}){1,6}$/.test(line.text)) ||
+    /^(?:home|首页|首頁|главная|ホーム|нүүр)\s*[/|–-]\s*\S/i.test(line.text)
   );
 }
 

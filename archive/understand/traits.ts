@@ -21,7 +21,7 @@ export const trait = {
   /** Commas, colons, stops and quotation marks: what joins words to a sentence and no menu has. */
   punctuation: 1 << 11,
   space: 1 << 12,
-  /** What parts the steps of a path: 首页 > 新闻, Home › News. */
+  /** What parts the steps of a path: 首页 > 新闻, Home › News, and the & of a &gt; that nobody decoded. */
   arrow: 1 << 13,
   /** Characters of photo credits: 摄 攝 撮 影 图 圖 照 供 翻 片. */
   credit: 1 << 14,
@@ -65,7 +65,7 @@ function buildTable(): Uint32Array {
   add("。，；：:,.!?！？“”「」《》", trait.punctuation);
   add("\t\v\f\n\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff", trait.space);
   addRange(0x2000, 0x200a, trait.space);
-  add(">›»→", trait.arrow);
+  add(">›»→&", trait.arrow);
   add("摄攝撮影图圖照供翻片", trait.credit);
   add("记記者编編通译譯撰作文评評整采採写寫", trait.person);
   add("讯訊电電息", trait.dispatch);

@@ -1,10 +1,35 @@
 /**
- * Lines that copied pages carry around an article: buttons, menus, share bars, follow-us footers, comments, copyright.
- * `whole` is matched against the whole line, `opening` against its beginning; only short lines are looked at.
+ * Words that copied pages carry around an article: buttons, menus, share bars, related links. Lower case, without white
+ * space at their ends; a line that is one of them is boilerplate.
  */
-export const wholeLines =
-  /^(?:[\d,.]+[+]?|[×✕✖xX]|[|｜·•>»<«\-–—=_*#~.]+|分享(?:到|至|给)?.{0,24}[:：]?|易信|微信|朋友圈|微博|新浪微博|腾讯微博|qq空间|qq|qq好友|更多|更多\S{0,6}|收藏|已收藏|点赞|評論|评论|评论数.*|举报|打印|打印本页|关闭|关闭窗口|返回顶部|返回首页|返回|首页|首頁|主頁|上一篇|下一篇|上一页|下一页|上一頁|下一頁|下一則|上一則|加载更多|查看更多|展开全文|点击查看.{0,12}|点击下载.{0,12}|客户端看?|手机观看|手机看新闻|扫一扫.{0,20}|扫码.{0,16}|用微信扫.{0,20}|分享至好友.{0,10}|打开微信.{0,40}|请使用.{0,20}扫.{0,20}|视频简介|栏目介绍|内容简介|主要内容|简介|相关稿件|相关新闻|相關新聞|相关阅读|相關閱讀|相关报道|相關報導|相关链接|相关推荐|相关文章|相關文章|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|热门推荐|熱門新聞|热点推荐|热门文章|最新文章|最新新闻|猜你喜欢|为您推荐|您可能有興趣.?|您可能感兴趣.{0,8}|你可能.{0,8}|编辑推荐|編輯精選|精彩推荐|图片推荐|视频推荐|热榜|排行榜|點我看.{0,20}|繁体|简体|簡體中文|繁體中文|简体中文|english|中文|登录|登入|注册|註冊|登录\s*\/?\s*注册|搜索|搜尋|搜尋新聞|搜寻|我要评论|我要纠错|纠错|字号.{0,14}|t\s*\+\s*-|a\s*[-+]\s*a\s*[-+]?|放大|缩小|默认|無障礙|无障碍|加入收藏|设为首页|正文|全文|星期[一二三四五六日]|責任編輯|字體.{0,14}|讚|赞\s*\d*|赏|推特|臉書|加入line好友|line|複製連結|复制链接|訂閱|订阅|share|share this.{0,30}|share (?:on|via|with).{0,30}|share this with.{0,20}|tweet|pin it|facebook|twitter|messenger|whatsapp|email|e-mail|email this.{0,20}|linkedin|pinterest|reddit|telegram|tumblr|google\+|copy (?:this )?link|link copied|print|print this.{0,10}|save|save for later|close|close share panel|more|read more.{0,40}|see more|show more|load more|menu|search|home|subscribe|subscribe now.{0,20}|sign in|sign up|sign in to.{0,30}|log in|login|register|skip to.{0,30}|advertisement|advertisements|ad|sponsored|sponsored content|related|related (?:topics|stories|articles|content|news|links|posts|coverage|reading)|topics|tags|most (?:read|popular|viewed|shared)|more (?:on this story|stories|from.{0,30}|news)|recommended.{0,24}|you may (?:also )?like.{0,10}|trending.{0,12}|editor'?s? picks|comments?|leave a comment.{0,10}|leave a reply|post a comment|view comments|show comments|these are external links.*|media playback is.{0,40}|your (?:device|browser).{0,60}support.{0,40}|play video|watch video|watch|listen|loading.{0,6}|back to top|top|follow us.{0,30}|reuse this content|contact us|about us|privacy policy|terms of (?:use|service)|cookies?|accept(?: all)?|newsletters?|facebook icon.{0,20}|читайте также.{0,10}|по теме|поделиться.{0,20}|комментарии.{0,10}|теги|метки|главная|новости|подписаться|вконтакте|одноклассники|люди|команды|версия для печати|ещё|еще|подробнее|хуваалцах|сэтгэгдэл.{0,12}|сэтгэгдэл бичих|нүүр|эхлэл|холбоотой мэдээ|их уншсан|シェア|ツイート|シェアする|ツイートする|関連記事|関連ニュース|トップ|ホーム|印刷|メール|目次|あわせて読みたい|続きを読む|有料会員限定|この記事をシェア|공유|기사공유|댓글.{0,6}|관련기사|인쇄|스크랩)$/iu;
+export const buttons: ReadonlySet<string> = new Set(
+  (
+    "易信|微信|朋友圈|微博|新浪微博|腾讯微博|qq空间|qq|qq好友|更多|收藏|已收藏|点赞|評論|评论|举报|" +
+    "打印|打印本页|关闭|关闭窗口|返回顶部|返回首页|返回|首页|首頁|主頁|上一篇|下一篇|上一页|下一页|" +
+    "上一頁|下一頁|下一則|上一則|加载更多|查看更多|展开全文|手机观看|手机看新闻|视频简介|栏目介绍|" +
+    "内容简介|主要内容|简介|相关稿件|相关新闻|相關新聞|相关阅读|相關閱讀|相关报道|相關報導|相关链接|" +
+    "相关推荐|相关文章|相關文章|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|热门推荐|熱門新聞|热点推荐|" +
+    "热门文章|最新文章|最新新闻|猜你喜欢|为您推荐|编辑推荐|編輯精選|精彩推荐|图片推荐|视频推荐|热榜|" +
+    "排行榜|繁体|简体|簡體中文|繁體中文|简体中文|english|中文|登录|登入|注册|註冊|搜索|搜尋|搜尋新聞|" +
+    "搜寻|我要评论|我要纠错|纠错|放大|缩小|默认|無障礙|无障碍|加入收藏|设为首页|正文|全文|責任編輯|讚|" +
+    "赏|推特|臉書|加入line好友|line|複製連結|复制链接|訂閱|订阅|share|tweet|pin it|facebook|twitter|" +
+    "messenger|whatsapp|email|e-mail|linkedin|pinterest|reddit|telegram|tumblr|link copied|print|save|" +
+    "save for later|close|close share panel|more|see more|show more|load more|menu|search|home|" +
+    "subscribe|sign in|sign up|log in|login|register|advertisement|advertisements|ad|sponsored|" +
+    "sponsored content|related|topics|tags|leave a reply|post a comment|view comments|show comments|" +
+    "play video|watch video|watch|listen|back to top|top|reuse this content|contact us|about us|" +
+    "privacy policy|по теме|теги|метки|главная|новости|подписаться|вконтакте|одноклассники|люди|" +
+    "команды|версия для печати|ещё|еще|подробнее|хуваалцах|сэтгэгдэл бичих|нүүр|эхлэл|холбоотой мэдээ|" +
+    "их уншсан|シェア|ツイート|シェアする|ツイートする|関連記事|関連ニュース|トップ|ホーム|印刷|メール|" +
+    "目次|あわせて読みたい|続きを読む|有料会員限定|この記事をシェア|공유|기사공유|관련기사|인쇄|스크랩"
+  ).split("|"),
+);
 
+/** Buttons whose words vary, matched against the whole line: 分享到：, Related stories, Comments. */
+export const buttonPatterns =
+  /^(?:[\d,.]+[+]?|[×✕✖xX]|[|｜·•>»<«\-–—=_*#~.]+|分享(?:到|至|给)?.{0,24}[:：]?|更多\S{0,6}|评论数.*|点击查看.{0,12}|点击下载.{0,12}|客户端看?|扫一扫.{0,20}|扫码.{0,16}|用微信扫.{0,20}|分享至好友.{0,10}|打开微信.{0,40}|请使用.{0,20}扫.{0,20}|您可能有興趣.?|您可能感兴趣.{0,8}|你可能.{0,8}|點我看.{0,20}|登录\s*\/?\s*注册|字号.{0,14}|t\s*\+\s*-|a\s*[-+]\s*a\s*[-+]?|星期[一二三四五六日]|字體.{0,14}|赞\s*\d*|share this.{0,30}|share (?:on|via|with).{0,30}|share this with.{0,20}|email this.{0,20}|google\+|copy (?:this )?link|print this.{0,10}|read more.{0,40}|subscribe now.{0,20}|sign in to.{0,30}|skip to.{0,30}|related (?:topics|stories|articles|content|news|links|posts|coverage|reading)|most (?:read|popular|viewed|shared)|more (?:on this story|stories|from.{0,30}|news)|recommended.{0,24}|you may (?:also )?like.{0,10}|trending.{0,12}|editor'?s? picks|comments?|leave a comment.{0,10}|these are external links.*|media playback is.{0,40}|your (?:device|browser).{0,60}support.{0,40}|loading.{0,6}|follow us.{0,30}|terms of (?:use|service)|cookies?|accept(?: all)?|newsletters?|facebook icon.{0,20}|читайте также.{0,10}|поделиться.{0,20}|комментарии.{0,10}|сэтгэгдэл.{0,12}|댓글.{0,6})$/iu;
+
+/** Openings of notices and menus, matched against the beginning of short lines: follow us, copyright, your place on the site. */
 export const openingWords =
   /^(?:欢迎关注|歡迎關注|敬请关注|关注我们|扫描|扫一扫|长按|长按识别|识别二维码|转载请注明|轉載請註明|版权所有|版權所有|版权声明|版權聲明|免责声明|免責聲明|声明[:：]|特别声明|郑重声明|凡本网|凡注明|本网转载|本文仅代表|本文系|未经授权|未經授權|著作權所有|copyright|©|\(c\)|all rights reserved|點擊這裡|点击这里|点击进入|更多精彩|更多新闻|更多资讯|下载客户端|下載APP|請先登入|不用抽|一手掌握|看更多|本文章内容|电话[:：]|热线[:：]|举报电话|违法和不良信息|互联网新闻信息|信息网络传播|icp备|京icp|(?:[\u4e00-\u9fff]icp[备証证])|增值电信|网站地图|关于我们|联系我们|https?:\/\/|www\.|您的当前位置|您当前的位置|当前位置|您的位置|你的位置|所在位置|your email address|required fields|this material may not|this article (?:was|has been) (?:originally|updated|amended|corrected)|for more (?:information|stories|news)|click here|sign up (?:for|to)|subscribe (?:to|for)|follow (?:us|@|the)|download (?:the|our)|join (?:the|our)|like us on|get (?:our|the|breaking)|read (?:more|also|next)\s*[:：]|see also\s*[:：]|also read|related\s*[:：]|watch\s*[:：]|more\s*[:：]|join the conversation|we use cookies|by continuing|this site uses|please enable|enable javascript|the views expressed|disclaimer|читайте также|подпис(?:ывайтесь|аться)|следите за|при использовании|все права защищены|источник фото|зохиогчийн эрх|無断転載|ご意見|お問い合わせ|무단\s?전재|저작권자|ⓒ)/iu;
 
