@@ -1,5 +1,5 @@
-import type { NamedWords } from "./findBylines.ts";
 import { englishRoles } from "./languages/personWords.ts";
+import type { NamedWords } from "./namedWords.ts";
 import { isAlphabeticName, splitNames } from "./names.ts";
 
 const opening =

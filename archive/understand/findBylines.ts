@@ -5,17 +5,10 @@ import { findLead } from "./findLead.ts";
 import { hanBylines, mixedNames } from "./hanBylines.ts";
 import { koreanByline } from "./koreanByline.ts";
 import { holds, type Line } from "./line.ts";
+import type { LinePlace, NamedWords } from "./namedWords.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { trait } from "./traits.ts";
-
-/** Where a name was read: its words and where they begin in the line. */
-export type NamedWords = {
-  readonly names: readonly string[];
-  readonly words: string;
-  readonly start: number;
-  readonly rule: string;
-};
 
 /** No article names more; a list that does is data. */
 const mostNames = 60;
@@ -98,18 +91,6 @@ function readLine(page: Page, line: Line, place: LinePlace): readonly NamedWords
   return holds(line, trait.han) ? hanBylines(line, place) : alphabeticLine(page, line, place);
 }
 
-/** Where a line stands on its page. `lead` is the index of the first line of running text. */
-export type LinePlace = {
-  readonly index: number;
-  readonly lead: number;
-  readonly isAfterHeadline: boolean;
-  readonly isFoot: boolean;
-  /** A line of date and source: a name in brackets at its end is a place's or an edition's. */
-  readonly isDateOrSource: boolean;
-  /** Right below the headline, or among the last lines of the text: where a name alone is a byline. */
-  readonly maySign: boolean;
-};
-
 function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
   if (line.width > 140) return line.width < 400 && place.isFoot ? reportingBy(line) : [];
   const isNearDate =
@@ -133,6 +114,7 @@ function isSigned(page: Page, line: Line, place: LinePlace): boolean {
 
 /** (Reporting by A in London and B; Editing by C) */
 function reportingBy(line: Line): readonly NamedWords[] {
+  if (!line.text.includes("ing by ")) return [];
   const match = /\b(?:[Rr]eporting|[Ww]riting) by (?<names>\p{Lu}[^;.)]{3,90})/u.exec(line.text);
   const words = match?.groups?.names;
   if (match === null || words === undefined) return [];

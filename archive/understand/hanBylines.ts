@@ -1,10 +1,13 @@
-import type { LinePlace, NamedWords } from "./findBylines.ts";
 import { readPersons } from "./findEditors.ts";
 import { honorifics, officeEnds, reporterWords } from "./languages/personWords.ts";
 import { datelinePlaces } from "./languages/places.ts";
 import { holds, type Line } from "./line.ts";
+import type { LinePlace, NamedWords } from "./namedWords.ts";
 import { hasCommonSurname, isChineseName, splitNames } from "./names.ts";
 import { separators, trait } from "./traits.ts";
+
+/** Widest line, in columns, that is nothing but names. */
+const longestSignature = 80;
 
 const reporters = reporterWords.join("|");
 const reporterWord = new RegExp(`(?:${reporters})`, "gu");
@@ -18,19 +21,23 @@ const stopCharacters = "从在于自日近今获昨前随对向就到赴由采�
  */
 export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] {
   const isMarked = holds(line, trait.person | trait.openingBracket | separators);
-  if (!isMarked && line.width > 80) return [];
+  if (!isMarked && line.width > longestSignature) return [];
+  const { text } = line;
   const found: NamedWords[] = [];
   const isHeadOrFoot = place.index <= place.lead + 1 || place.isFoot;
+  const namesReporter = holds(line, trait.person) && reporterIn(text);
   // 来源: 青云晨报(沈阳): only a reporter's bracket names somebody there.
-  if (!place.isDateOrSource || reporterIn(line.text)) add(found, openingBracket(line.text));
-  if (found.length === 0) add(found, behindDateline(line.text));
-  if (found.length === 0 && isHeadOrFoot && line.width <= 120) add(found, ownLine(line.text));
-  if (found.length === 0 && isHeadOrFoot && line.width <= 80) add(found, signedLine(line.text, place));
-  const endsInBracket = /[)）】\]〕][。.]?$/.test(line.text);
-  if (endsInBracket)
-    add(found, endingBracket(line.text, !place.isDateOrSource && (line.isProse || place.isFoot)));
-  if (found.length === 0 && endsInBracket) add(found, japaneseSignature(line.text, place.isFoot));
-  if (found.length === 0 && isHeadOrFoot && holds(line, separators)) found.push(...slashed(line.text));
+  if (holds(line, trait.openingBracket) && (namesReporter || !place.isDateOrSource))
+    add(found, openingBracket(text));
+  if (found.length === 0 && namesReporter && holds(line, trait.dispatch)) add(found, behindDateline(text));
+  if (found.length === 0 && namesReporter && isHeadOrFoot && line.width <= 120) add(found, ownLine(text));
+  if (found.length === 0 && place.maySign && isHeadOrFoot && line.width <= longestSignature && !line.isProse)
+    add(found, signedLine(text));
+  if (line.endsInBracket)
+    add(found, endingBracket(text, !place.isDateOrSource && (line.isProse || place.isFoot)));
+  if (found.length === 0 && line.endsInBracket && holds(line, trait.hiragana))
+    add(found, japaneseSignature(text, place.isFoot));
+  if (found.length === 0 && isHeadOrFoot && holds(line, trait.slash)) found.push(...slashed(text));
   return found;
 }
 
@@ -41,7 +48,9 @@ function add(found: NamedWords[], words: NamedWords | null): void {
 /** 本报讯（记者 甲 乙 通讯员 丙）, 〔記者魏怡嘉／台北報導〕, 【東京＝山田太郎】, （中央社記者王小明台北1日電）, 中新网北京1月1日电 (记者 王刚) */
 function openingBracket(whole: string): NamedWords | null {
   // 【大紀元2008年03月12日訊】（大紀元記者王小明台北報導）
-  const skipped = /^[【〔[][^】〕\]。]{2,24}[訊讯電电][】〕\]]\s*/u.exec(whole)?.[0].length ?? 0;
+  const skipped = "【〔[".includes(whole.charAt(0))
+    ? (/^[【〔[][^】〕\]。]{2,24}[訊讯電电][】〕\]]\s*/u.exec(whole)?.[0].length ?? 0)
+    : 0;
   const found = readOpening(whole.slice(skipped));
   return found === null ? null : { ...found, start: found.start + skipped };
 }
@@ -185,8 +194,7 @@ function ownLine(text: string): NamedWords | null {
 const nothingButHan = /^[\p{Script=Han}\s、，,]+$/u;
 
 /** A line that is nothing but names, between headline and text or at the foot: 李吉; 浙江大学教授宋玉华; （西城区佟景）. */
-function signedLine(text: string, place: LinePlace): NamedWords | null {
-  if (!place.maySign) return null;
+function signedLine(text: string): NamedWords | null {
   const bare = text
     .replace(/^[■□◎●（(—\s]+|[）)\s]+$/gu, "")
     .replace(/[\s\u3000]+(?:报道|報道|报导|報導|综合报道|整理|编译|編譯|文|文\/图)$/u, "");
@@ -279,7 +287,6 @@ const japaneseNotes =
 
 /** 杨久长／口述, 王小明／台北報導, 王刚/文 */
 function slashed(text: string): readonly NamedWords[] {
-  if (!/[／/∕╱]/.test(text)) return [];
   const found: NamedWords[] = [];
   for (const match of text.matchAll(nameBeforeSlash)) {
     const name = match.groups?.name;

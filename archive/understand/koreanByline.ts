@@ -1,4 +1,4 @@
-import type { NamedWords } from "./findBylines.ts";
+import type { NamedWords } from "./namedWords.ts";
 
 /**
  * Reporters before 기자 or 특파원: `[서울=연합뉴스] 홍길동 기자 =`, `홍길동 기자 gildong@example.com`. Words before 기자 that

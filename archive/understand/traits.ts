@@ -25,7 +25,7 @@ export const trait = {
   arrow: 1 << 13,
   /** Characters of photo credits: 摄 攝 撮 影 图 圖 照 供 翻 片. */
   credit: 1 << 14,
-  /** Characters of 记者, 通讯员, 编辑, 作者, 撰文 and the like. */
+  /** Characters of 记者, 通讯员, 实习生, 编辑, 作者, 撰文 and the like. */
   person: 1 << 15,
   /** Characters that end the words which open a report: 讯 電 消息. */
   dispatch: 1 << 16,
@@ -67,7 +67,7 @@ function buildTable(): Uint32Array {
   addRange(0x2000, 0x200a, trait.space);
   add(">›»→&", trait.arrow);
   add("摄攝撮影图圖照供翻片", trait.credit);
-  add("记記者编編通译譯撰作文评評整采採写寫", trait.person);
+  add("记記者编編通译譯实實撰作文评評整采採写寫", trait.person);
   add("讯訊电電息", trait.dispatch);
   return table;
 }
