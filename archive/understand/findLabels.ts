@@ -21,7 +21,7 @@ export function findLabels(page: Page): readonly PageLabel[] {
     if (!holds(line, separators | trait.openingBracket | trait.person)) continue;
     if (line.piece.kind === "metadata" || line.piece.kind === "image") continue;
     if (line.width <= longestLabelLine) labels.push(...labelsOfLine(page, index, line));
-    else if (/[)）】\]]。?$/.test(line.text)) labels.push(...labelsOfLastBracket(index, line));
+    else if (line.endsInBracket) labels.push(...labelsOfLastBracket(index, line));
   }
   return labels;
 }
@@ -36,6 +36,7 @@ function labelsOfLine(page: Page, index: number, line: Line): readonly PageLabel
 
 /** `……。（文/图 刘玺东 易赛楠）` */
 function labelsOfLastBracket(index: number, line: Line): readonly PageLabel[] {
+  if (!holds(line, trait.openingBracket)) return [];
   const open = Math.max(
     line.text.lastIndexOf("（"),
     line.text.lastIndexOf("("),

@@ -106,10 +106,10 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
   for (const [index, line] of page.lines.entries()) {
     const isHead = index < Math.min(lead + 2, longestHead);
     if (!isHead && index < page.lines.length - footLines) continue;
+    if (!holds(line, trait.digit | trait.calendar) || line.width > 160 || line.isProse) continue;
+    if (!isOpen(page, index) || !mayHoldYear.test(line.text)) continue;
     const labels = dating.labelsOfLine.get(index) ?? [];
     if (labels.some((label) => isEventTime(dating, label))) continue;
-    if (!holds(line, trait.digit | trait.calendar) || line.width > 160) continue;
-    if (!isOpen(page, index) || !mayHoldYear.test(line.text) || line.isProse) continue;
     const readings = readDateTimes(line.text, { language: page.language }).filter(isCalendar);
     if (readings.length === 0) continue;
     candidates.push(...datesOfLine(page, { index, line, readings, isHead, labels }));
@@ -199,7 +199,9 @@ function restOfLine(
     if (start > from) rest += `${text.slice(from, start)} `;
     from = Math.max(from, end);
   }
-  return (rest + text.slice(from))
+  rest += text.slice(from);
+  if (rest.trim() === "") return "";
+  return rest
     .replace(/https?:\/\/\S+|www\.\S+/gi, "")
     .replace(dateLineWords, "")
     .replace(/[^\p{L}\p{N}]/gu, "");

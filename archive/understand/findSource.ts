@@ -1,9 +1,11 @@
 import { readDateTimes } from "../dates/readDateTimes.ts";
 import type { PageLabel } from "./findLabels.ts";
 import { paperOfHost, wires } from "./languages/sites.ts";
+import { holds } from "./line.ts";
 import { isChineseName } from "./names.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
+import { trait } from "./traits.ts";
 
 /**
  * The paper or agency that the article is from. In order: what the page labels so (来源：), the paper's own header line,
@@ -131,7 +133,7 @@ function metadataSource(values: readonly MetadataValue[]): Fact | null {
 /** By THE NEW YORK TIMES; By Nada Tawfik, BBC News, New York; VOA News beside the date. */
 function organisationByline(page: Page): Fact | null {
   for (const [index, line] of page.lines.entries()) {
-    if (line.width > 110) continue;
+    if (line.width > 110 || !holds(line, trait.letter)) continue;
     const isOpened = /^[-–—•*]?\s*(?:by|from|special to)\s/i.test(line.text);
     const isByDate = page.roles[index + 1] === "date-line" || page.roles[index - 1] === "date-line";
     const match = isOpened
@@ -168,6 +170,8 @@ function titleCase(name: string): string {
 function openingSource(page: Page): Fact | null {
   for (const [index, line] of page.lines.entries()) {
     if (page.roles[index] === "boilerplate" || page.roles[index] === "caption") continue;
+    if (index > 60) return null;
+    if (!holds(line, trait.dispatch | trait.person | trait.openingBracket)) continue;
     const opening = line.text.slice(0, 80);
     const han =
       /^[（(【[〔■□●\s]*(?:据|據)?(?<name>\p{Script=Han}{1,7}(?:社|网|網|台|[报報]|新闻|新聞|在线|在線|客户端))(?:\p{Script=Han}{0,8}?[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日)?(?:\p{Script=Han}{0,4}[电電]|消息|[【〔]|[讯訊]|記者\p{Script=Han}{2,12}\d|通讯员\p{Script=Han}|记者\p{Script=Han}{2,3}[，\s])/u.exec(
@@ -179,6 +183,7 @@ function openingSource(page: Page): Fact | null {
         value: name,
         evidence: bodyEvidence("report-opening", name, line.start + opening.indexOf(name)),
       };
+    if (!holds(line, trait.openingBracket)) continue;
     const special =
       /^[【〔[](?<paper>\p{Script=Han}{2,6}?)(?:\d[\d年月日]*)?(?:[专專][讯訊電电]|[讯訊])[】〕\]]/u.exec(
         opening,
@@ -197,7 +202,6 @@ function openingSource(page: Page): Fact | null {
         value: known,
         evidence: bodyEvidence("report-opening", wire, line.start + opening.indexOf(`(${wire})`) + 1),
       };
-    if (index > 60) return null;
   }
   return null;
 }
@@ -225,7 +229,8 @@ function titleSource(page: Page): Fact | null {
 /** An address of the page that was copied with it. */
 function addressSource(page: Page): Fact | null {
   for (const line of page.lines) {
-    const match = line.width > 200 ? null : /^(?:https?:\/\/|www\.)[^\s]+/i.exec(line.text);
+    const match =
+      line.width > 200 || !holds(line, trait.letter) ? null : /^(?:https?:\/\/|www\.)[^\s]+/i.exec(line.text);
     const paper = match === null ? undefined : paperOfAddress(match[0]);
     if (match !== null && paper !== undefined)
       return { value: paper, evidence: bodyEvidence("address", match[0], line.start) };
@@ -239,11 +244,14 @@ function paperOfAddress(address: string): string | undefined {
   return known === undefined ? undefined : paperOfHost[known];
 }
 
+/** What every notice that names its site holds. */
+const noticeWords = /[关關]注|首[页頁]|©|copyright|\(c\)|版[权權]所有/i;
+
 /** 欢迎关注：内蒙古日报官方微信; 网易首页 > 新闻; Copyright © 2022 Barbados Today */
 function noticeSource(page: Page): Fact | null {
   for (const [index, line] of page.lines.entries()) {
     const isEdge = index < 12 || index > page.lines.length - 20;
-    if (!isEdge || line.width > 400) continue;
+    if (!isEdge || line.width > 400 || !noticeWords.test(line.text)) continue;
     const match =
       /(?:欢迎关注|歡迎關注|关注|更多资讯请关注)\s*[:：]?\s*[“「《]?(?<name>\p{Script=Han}{2,10}(?:[报報网網社台]|新闻|传媒))(?=官方|微信|公众|客户端|微博|[”」》])/u.exec(
         line.text,

@@ -16,6 +16,8 @@ type Found = { readonly meaning: LabelMeaning; readonly start: number; readonly 
 const hanMeanings = buildMeanings(hanLabels, " ");
 const letterMeanings = buildMeanings(letterLabels, "|");
 const longestHanLabel = 8;
+/** Characters that a Han label ends in: before most colons of running text stands another. */
+const hanLabelEnds = new Set([...hanMeanings.keys()].map((label) => label.at(-1)));
 
 function buildMeanings(
   table: Readonly<Record<LabelMeaning, string>>,
@@ -109,14 +111,27 @@ function combinedLabel(words: string, slash: number): Found | undefined {
   return { meaning: "text-and-photo", start, valueStart: slash + 1 + after[0].length };
 }
 
+/** The last character before an offset that is no space. */
+function lastCharacter(words: string, offset: number): string {
+  let at = offset - 1;
+  while (at >= 0 && isLabelSpace(words.charCodeAt(at))) at--;
+  return words.charAt(at);
+}
+
+/** Blanks that may stand inside and behind a label: 编　辑 ：. */
+function isLabelSpace(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || code === 0xa0;
+}
+
 /** The longest known label that ends at the separator; 编　辑 may be spaced. */
 function hanLabelBefore(words: string, separator: number, from: number): Found | undefined {
+  if (!hanLabelEnds.has(lastCharacter(words, separator))) return undefined;
   let run = "";
   let best: Found | undefined;
   let spaced = false;
   for (let i = separator - 1; i >= from && run.length < longestHanLabel; i--) {
     const character = words.charAt(i);
-    if (character === " " || character === "\u3000" || character === "\u00a0") {
+    if (isLabelSpace(words.charCodeAt(i))) {
       spaced = true;
       continue;
     }
@@ -151,6 +166,7 @@ function mayFollow(
 function letterLabelBefore(words: string, separator: number, from: number): Found | undefined {
   const code = words.charCodeAt(separator);
   if (code !== 0x3a && code !== 0xff1a && !isSlash(code)) return undefined;
+  if (isHan(lastCharacter(words, separator).charCodeAt(0))) return undefined;
   const before = words.slice(Math.max(from, separator - 32), separator);
   const match = /(?:^|[|•·,;.()[\]–—-]|\s{2}|\n)[ \u00a0]*(?<label>[\p{L}][\p{L}.,· -]*?)\s*$/u.exec(before);
   const label = match?.groups?.label;
