@@ -12,8 +12,10 @@ const sampleLength = 6000;
  * Example: `detectLanguage("记者从会上获悉")` is `zh-Hans`.
  */
 export function detectLanguage(text: string, declared?: string): LanguageTag {
-  const counts = countScripts(text.length > sampleLength ? text.slice(0, sampleLength) : text);
-  const han = counts[script.han] ?? 0;
+  const counts = countScripts(text);
+  const simplified = counts[script.simplified] ?? 0;
+  const traditional = counts[script.traditional] ?? 0;
+  const han = (counts[script.han] ?? 0) + simplified + traditional;
   const kana = counts[script.kana] ?? 0;
   const hangul = counts[script.hangul] ?? 0;
   const latin = counts[script.latin] ?? 0;
@@ -25,12 +27,15 @@ export function detectLanguage(text: string, declared?: string): LanguageTag {
   if (other !== undefined && other.count >= latin && other.count >= cyrillic && other.count >= east) {
     return otherLanguage(other.tag, text);
   }
-  if (east >= latin && east >= cyrillic) return eastAsian(text, { han, kana, hangul }, declared);
+  if (east >= latin && east >= cyrillic)
+    return eastAsian({ han, simplified, traditional, kana, hangul }, declared);
   if (cyrillic >= latin) return cyrillicLanguage(text, declared);
   return byWords(text, latinWords) ?? fromDeclared(declared, "en");
 }
 
-const script = { han: 1, kana: 2, hangul: 3, latin: 4, cyrillic: 5 } as const;
+/** `simplified` and `traditional` are Han characters of one Chinese script only, `han` all others. */
+const script = { han: 1, simplified: 2, traditional: 3, kana: 4, hangul: 5, latin: 6, cyrillic: 7 } as const;
+const firstOther = 8;
 
 /** Scripts that one language, or one group told apart elsewhere, writes: code range and tag. */
 const otherScripts: readonly (readonly [first: number, last: number, tag: LanguageTag])[] = [
@@ -52,7 +57,7 @@ const otherScripts: readonly (readonly [first: number, last: number, tag: Langua
   [0x1800, 0x18af, "mn-Mong"],
 ];
 
-/** Script of every UTF-16 unit; 0 is none, 6 and above are `otherScripts`. */
+/** Script of every UTF-16 unit; 0 is none, `firstOther` and above are `otherScripts`. */
 const scriptOf = buildScriptTable();
 
 function buildScriptTable(): Uint8Array {
@@ -69,14 +74,17 @@ function buildScriptTable(): Uint8Array {
   fill(0xac00, 0xd7a3, script.hangul);
   fill(0x3400, 0x4dbf, script.han);
   fill(0x4e00, 0x9fff, script.han);
-  for (const [index, [first, last]] of otherScripts.entries()) fill(first, last, 6 + index);
+  for (const [index, [first, last]] of otherScripts.entries()) fill(first, last, firstOther + index);
+  for (const character of simplifiedOnly) table[character.charCodeAt(0)] = script.simplified;
+  for (const character of traditionalOnly) table[character.charCodeAt(0)] = script.traditional;
   return table;
 }
 
-function countScripts(sample: string): Uint32Array {
-  const counts = new Uint32Array(6 + otherScripts.length);
-  for (let i = 0; i < sample.length; i++) {
-    const kind = scriptOf[sample.charCodeAt(i)] ?? 0;
+function countScripts(text: string): Uint32Array {
+  const counts = new Uint32Array(firstOther + otherScripts.length);
+  const length = Math.min(text.length, sampleLength);
+  for (let i = 0; i < length; i++) {
+    const kind = scriptOf[text.charCodeAt(i)] ?? 0;
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
@@ -85,7 +93,7 @@ function countScripts(sample: string): Uint32Array {
 function largestOther(counts: Uint32Array): { tag: LanguageTag; count: number } | undefined {
   let best: { tag: LanguageTag; count: number } | undefined;
   for (const [index, [, , tag]] of otherScripts.entries()) {
-    const count = counts[6 + index] ?? 0;
+    const count = counts[firstOther + index] ?? 0;
     if (count > (best?.count ?? 0)) best = { tag, count };
   }
   return best;
@@ -101,36 +109,19 @@ function otherLanguage(tag: LanguageTag, text: string): LanguageTag {
   return "ar";
 }
 
+type EastAsianCounts = {
+  readonly han: number;
+  readonly simplified: number;
+  readonly traditional: number;
+  readonly kana: number;
+  readonly hangul: number;
+};
+
 /** Kana in one of twelve characters is Japanese: a Chinese text quotes の or a product name, Japanese prose has half. */
-function eastAsian(
-  text: string,
-  counts: { readonly han: number; readonly kana: number; readonly hangul: number },
-  declared: string | undefined,
-): LanguageTag {
-  if (counts.hangul > counts.han + counts.kana) return "ko";
-  if (counts.kana * 12 > counts.han + counts.kana) return "ja";
-  return chineseScript(text, declared);
-}
-
-const hanScriptOf = buildHanScriptTable();
-
-/** 1 simplified only, 2 traditional only, 0 both or unknown. */
-function buildHanScriptTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const character of simplifiedOnly) table[character.charCodeAt(0)] = 1;
-  for (const character of traditionalOnly) table[character.charCodeAt(0)] = 2;
-  return table;
-}
-
-function chineseScript(text: string, declared: string | undefined): LanguageTag {
-  let simplified = 0;
-  let traditional = 0;
-  const length = Math.min(text.length, sampleLength);
-  for (let i = 0; i < length; i++) {
-    const kind = hanScriptOf[text.charCodeAt(i)];
-    if (kind === 1) simplified++;
-    else if (kind === 2) traditional++;
-  }
+function eastAsian(counts: EastAsianCounts, declared: string | undefined): LanguageTag {
+  const { han, simplified, traditional, kana, hangul } = counts;
+  if (hangul > han + kana) return "ko";
+  if (kana * 12 > han + kana) return "ja";
   if (simplified > traditional) return "zh-Hans";
   if (traditional > simplified) return "zh-Hant";
   return /hant|tw|hk|mo\b/i.test(declared ?? "") ? "zh-Hant" : "zh-Hans";

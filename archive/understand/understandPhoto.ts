@@ -4,7 +4,7 @@ import type { MetadataField } from "../read/readText.ts";
 import { creditAtEnd } from "./creditAtEnd.ts";
 import { detectLanguage } from "./detectLanguage.ts";
 import type { FileFacts } from "./fileFacts.ts";
-import { fold } from "./findHeadline.ts";
+import { fold } from "./foldWords.ts";
 import { photoPublished } from "./photoPublished.ts";
 import { type PhotoValue, photoPrecedence, photoValues } from "./photoValues.ts";
 import { readCredit } from "./readCredit.ts";

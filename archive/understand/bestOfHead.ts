@@ -1,0 +1,151 @@
+import { fold } from "./foldWords.ts";
+import { holds, type Line } from "./line.ts";
+import type { Page } from "./page.ts";
+import { trait } from "./traits.ts";
+
+/** Lines looked at before the running text: menus of a copied page can be long. */
+const longestHead = 80;
+/** Characters of running text in which a headline's words are looked for. */
+const openingLength = 1500;
+/** What a line loses that the running text repeats word for word: a caption or a teaser rather than a headline. */
+const excerptPenalty = 1.5;
+/** From this score on a line could be the headline, and the next one its second line, which repeats more of the text. */
+const likelyHeadline = 3;
+
+/** What all lines of a head are scored against. `lead` is the index of the first line of running text. */
+type Head = { readonly page: Page; readonly lead: number; readonly fileName: string };
+
+/**
+ * The line of the head that best looks like a headline: one line of middling length whose words the article takes up again,
+ * close above the date line or the running text. Weights were set on invented pages of each kind of paper (see
+ * anatomy.test.ts). Undefined where no line scores above zero.
+ */
+export function bestOfHead(page: Page, lead: number): number | undefined {
+  const head: Head = { page, lead, fileName: foldedName(page.facts.path) };
+  const open = openLines(page, Math.min(lead, longestHead));
+  const [only] = open;
+  // Where one line is left, the running text is asked only if the line is doubtful by itself.
+  if (open.length === 1 && only !== undefined && scoreAlone(head, only) > excerptPenalty) return only;
+  const opening = openingOf(page, lead);
+  let best: { index: number; score: number } | undefined;
+  let above = { index: -1, score: 0 };
+  for (const index of open) {
+    const score = scoreAlone(head, index) + scoreAgainst(opening, page.lines[index]);
+    const isBelowLikely = above.index === index - 1 && above.score > likelyHeadline;
+    const own = isBelowLikely ? score - 0.75 : score;
+    if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
+    above = { index, score };
+  }
+  return best?.index;
+}
+
+/** Indexes of the lines before `end` that nobody has recognised. */
+function openLines(page: Page, end: number): readonly number[] {
+  const open: number[] = [];
+  for (let index = 0; index < end; index++) if (page.roles[index] === undefined) open.push(index);
+  return open;
+}
+
+/** What the line's shape and place say, without a look at the running text. */
+function scoreAlone({ page, lead, fileName }: Head, index: number): number {
+  const line = page.lines[index];
+  if (line === undefined) return 0;
+  let score = scoreLength(line) + scoreShape(line);
+  if (isNear(page, index, "date-line") || isNear(page, index, "source-line")) score += 1.5;
+  if (page.roles[index + 1] === "date-line" || page.roles[index + 1] === "source-line") score += 0.5;
+  if (index === 0 || (index === 1 && page.roles[0] === "date-line")) score += 1.25;
+  // 人民日报 1998年1月21日 第4版 stands right above its headline.
+  if (
+    index === 1 &&
+    page.roles[0] === "date-line" &&
+    /\p{Script=Han}{2,}[报報刊].*[版期]/u.test(page.lines[0]?.text ?? "")
+  ) {
+    score += 2;
+  }
+  // Above 【本報訊】 a line with a comma is a picture's.
+  if (holds(line, trait.comma) && page.lines[lead]?.opensReport) score -= 1;
+  if (index + 1 === lead) score += 0.5;
+  if (lead === page.lines.length && index * 2 > lead) score -= 1.5;
+  if (holdsBeginning(fileName, line.text)) score += 2;
+  return score;
+}
+
+/** What the beginning of the running text, in lower case, says of a line. */
+function scoreAgainst(opening: string, line: Line | undefined): number {
+  if (line === undefined) return 0;
+  const isExcerpt = line.text.length > 14 && opening.includes(line.text.toLowerCase());
+  return 3 * overlap(line, opening) - (isExcerpt ? excerptPenalty : 0);
+}
+
+function scoreLength(line: Line): number {
+  if (line.width < 8) return -1;
+  if (line.width < 14) return 0;
+  if (line.width <= 110) return 1.5;
+  return line.width <= 150 ? 0.5 : -1;
+}
+
+function scoreShape(line: Line): number {
+  const text = line.text;
+  let score = 0;
+  if (/[>›»|｜]|\s{3,}/.test(text)) score -= 2;
+  const words = text.split(/[\s\u3000]+/);
+  // A menu: many short words of about equal length.
+  if (holds(line, trait.han) && words.length >= 5 && words.every((word) => word.length <= 5)) score -= 3;
+  if (/[。；;：:，,、]$|[须須以的和与與在並并]$/u.test(text)) score -= 1.5;
+  if (/[.]$/.test(text) && line.width > 70) score -= 0.75;
+  if (/(?:记者|記者|通讯员|通訊員)/u.test(text) && line.width <= 60 && !/[：:“”「」？！]/u.test(text))
+    score -= 3;
+  if (/^[-–—•*]?\s*(?:by|special to|written by|words by|from our)\s/i.test(text)) score -= 4;
+  // The paper's own name, and 中國時報【王玉樹╱台北報導】.
+  if (/^(?!图片|圖片)\p{Script=Han}{2,8}(?:[报報网網]|新[闻聞]|電子報|电子报|客户端|新聞網)$/u.test(text))
+    score -= 3;
+  if (/[／/∕╱]\p{Script=Han}{0,6}(?:報導|报道|報道)[】〕\])）]$/u.test(text)) score -= 4;
+  // ——柳河乡扫除文盲工作纪实 is the second line of a headline.
+  if (/^(?:——|--|──|—\p{Script=Han})/u.test(text)) score -= 3;
+  if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\//.test(text)) score -= 2;
+  return score;
+}
+
+/** Whether the nearest line below with a role, at most three lines away, has this one. */
+function isNear(page: Page, index: number, role: string): boolean {
+  for (let next = index + 1; next <= index + 3; next++) if (page.roles[next] === role) return true;
+  return false;
+}
+
+/** A file's name without its extension, folded. */
+function foldedName(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return fold(dot === -1 ? name : name.slice(0, dot));
+}
+
+/** Whether a file's name holds the first letters of a line; eight of them stand within four times as many characters. */
+function holdsBeginning(fileName: string, text: string): boolean {
+  if (fileName.length < 4) return false;
+  const letters = fold(text.slice(0, 32)).slice(0, 8);
+  return letters.length >= 4 && fileName.includes(letters);
+}
+
+function openingOf(page: Page, lead: number): string {
+  const start = page.lines[lead]?.start;
+  return start === undefined ? "" : page.text.body.slice(start, start + openingLength).toLowerCase();
+}
+
+/** Share of the line's pairs of Han characters, or words of four letters and more, that the running text holds. */
+function overlap(line: Line, opening: string): number {
+  const parts = holds(line, trait.han)
+    ? pairs(line.text.replace(/[^\p{Script=Han}]/gu, ""))
+    : line.text
+        .toLowerCase()
+        .split(/[^\p{L}\d]+/u)
+        .filter((word) => word.length >= 4)
+        .map((word) => word.slice(0, 12));
+  if (parts.length === 0) return 0;
+  return parts.filter((part) => opening.includes(part)).length / Math.max(parts.length, 3);
+}
+
+function pairs(characters: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at + 1 < characters.length; at++) found.push(characters.slice(at, at + 2));
+  return found;
+}
