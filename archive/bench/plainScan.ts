@@ -7,6 +7,16 @@ import { hanFoldPairs } from "../index/analysis/hanFold.ts";
 const hanFold = new Map<string, string>();
 for (const pair of hanFoldPairs.join("").matchAll(/(.)(.)/gsu)) hanFold.set(pair[1] ?? "", pair[2] ?? "");
 
+const variants = new Map<string, string[]>();
+for (const [character, representative] of hanFold) {
+  variants.set(representative, [...(variants.get(representative) ?? [representative]), character]);
+}
+
+/** All ways to write a character that the table counts as one, simplified and traditional; itself where there is no other. */
+export function variantsOf(character: string): readonly string[] {
+  return variants.get(hanFold.get(character) ?? character) ?? [character];
+}
+
 /** Scripts whose characters are found inside a run without regard to words. */
 const runCharacter =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u30fc\\u3031-\\u3035]";

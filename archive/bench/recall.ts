@@ -9,7 +9,7 @@ import { mergeSegments } from "../index/segment/mergeSegments.ts";
 import { Segment } from "../index/segment/Segment.ts";
 import { type SeededRandom, seededRandom } from "../testing/seededRandom.ts";
 import type { BenchArticle } from "./makeArticles.ts";
-import { findPlain, foldPlain } from "./plainScan.ts";
+import { findPlain, foldPlain, variantsOf } from "./plainScan.ts";
 
 export type RecallDifference = {
   readonly query: string;
@@ -20,7 +20,8 @@ export type RecallDifference = {
 };
 
 export type RecallReport = {
-  readonly checked: { readonly han: number; readonly words: number };
+  /** `variants` of the Han strings are written with other characters than the text they come from: the other script's. */
+  readonly checked: { readonly han: number; readonly variants: number; readonly words: number };
   /** Occurrences by the plain scan, over all queries and documents. */
   readonly occurrences: number;
   readonly differences: readonly RecallDifference[];
@@ -48,7 +49,8 @@ export function checkRecall(
   );
   if (withPast) mergeAll(index);
   const numbers = new Map(articles.map(({ id }, number) => [id, number]));
-  const han = sampleAll(articles, samples, (text) => sampleHan(text, random));
+  const sampled = sampleAll(articles, samples, (text) => sampleHan(text, random));
+  const han = sampled.map((string, i) => (i % 2 === 0 ? string : rewrite(string, random)));
   const words = sampleAll(articles, samples, (text) => sampleWords(text, random));
   const queries = [...new Set([...han, ...words])];
   const scans = scanArticles(folded, queries.map(foldPlain));
@@ -63,7 +65,8 @@ export function checkRecall(
       return scan === counted ? [] : [{ query, id: articles[ordinal]?.id ?? "", scan, index: counted }];
     });
   });
-  return { checked: { han: han.length, words: words.length }, occurrences, differences };
+  const variants = han.filter((string, i) => string !== sampled[i]).length;
+  return { checked: { han: han.length, variants, words: words.length }, occurrences, differences };
 
   function sampleAll(
     from: readonly BenchArticle[],
@@ -174,6 +177,11 @@ function sampleHan(text: string, random: SeededRandom): string | undefined {
   );
   sample.lastIndex = start;
   return sample.exec(text)?.[0];
+}
+
+/** The same string as it may be typed in another script: each character in any of its forms. */
+function rewrite(text: string, random: SeededRandom): string {
+  return Array.from(text, (character) => random.pick(variantsOf(character))).join("");
 }
 
 /** 1 to 5 words as they follow each other, with what stands between them; every fourth time a word and the Han beside it. */
