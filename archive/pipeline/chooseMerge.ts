@@ -1,15 +1,15 @@
 /** Which segments to merge: few enough for quick searches, and a document copied only a few times in its life. */
 import type { LiveSegment } from "../store/segmentStore.ts";
 
-/** What a merge costs and frees: documents and files that are live, and those that are dead but still written down. */
+/** What a merge costs and frees: entries that are live, and those that are dead but still written down. */
 export type SegmentSize = { readonly live: number; readonly dead: number };
 
 /** Every change of a single file makes a segment; up to this size they are merged by number. */
 const smallSize = 64;
 /** This many small ones are merged. */
 const smallWidth = 4;
-/** No merge makes a larger one; beyond half of it a segment is left alone until much of it is dead. */
-const largestMerge = 60_000;
+/** No merge makes a larger one, because merging that many took 250 MB; beyond half of it a segment is left alone until much of it is dead. */
+const largestMerge = 40_000;
 /** Files open at once, and windows into them. */
 const mostInputs = 64;
 /** A segment with a larger share of dead entries is written anew. */
@@ -55,8 +55,11 @@ function countUneven(growing: readonly { readonly live: number }[]): number {
   return uneven === 0 && small >= smallWidth ? small : uneven;
 }
 
+/** Documents or files, whichever are more: a mailbox holds many documents, and a file that can't be read none. */
 function sizeOf({ file, deadFiles, deleted }: LiveSegment): SegmentSize {
   const deadDocuments = deleted === null ? 0 : deleted.reduce((sum, isDeleted) => sum + isDeleted, 0);
-  const dead = deadDocuments + deadFiles.size;
-  return { live: file.documentCount + file.records.length - dead, dead };
+  return {
+    live: Math.max(file.documentCount - deadDocuments, file.records.length - deadFiles.size),
+    dead: Math.max(deadDocuments, deadFiles.size),
+  };
 }

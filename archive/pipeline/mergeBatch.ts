@@ -45,7 +45,8 @@ function storeMerger(opened: readonly OpenedInput[]): SectionMerger {
         mergeColumns(kept.map(({ file, numbers }) => ({ columns: file.columns, keep: numbers }))),
       ),
     );
-    write(storeSections.documents, mergeDocuments(kept));
+    sink.begin(storeSections.documents);
+    mergeDocuments(kept, sink.write);
     write(storeSections.files, encodeFileRecords(opened.flatMap(liveRecords)));
     write(storeSections.textKeys, mergeTextKeys(kept));
   };
@@ -53,12 +54,10 @@ function storeMerger(opened: readonly OpenedInput[]): SectionMerger {
 
 type Kept = { readonly file: SegmentFile; readonly numbers: MergeSource["kept"] };
 
-function mergeDocuments(kept: readonly Kept[]): Uint8Array {
-  const blocks = createDocumentBlocksWriter();
-  for (const { file, numbers } of kept) {
-    for (const number of numbers) blocks.add(file.readDocumentText(number));
-  }
-  return blocks.finish();
+function mergeDocuments(kept: readonly Kept[], write: (bytes: Uint8Array) => void): void {
+  const blocks = createDocumentBlocksWriter(write);
+  for (const { file, numbers } of kept) blocks.addFrom(file.documents, numbers);
+  blocks.finish();
 }
 
 function liveRecords({ file, deadFiles }: OpenedInput) {

@@ -24,7 +24,8 @@ export type BatchOptions = {
 /** Reads the files in order and writes their segment, whole or not at all. Throws the system's error where it can't be written. */
 export async function readBatch(orders: readonly FileOrder[], options: BatchOptions): Promise<void> {
   const builder = createArchiveSegmentBuilder();
-  const blocks = createDocumentBlocksWriter();
+  const stored: Uint8Array[] = [];
+  const blocks = createDocumentBlocksWriter((bytes) => stored.push(bytes));
   const records: FileRecord[] = [];
   const columnDocuments: ArchiveDocument[] = [];
   const textKeys: number[] = [];
@@ -43,7 +44,8 @@ export async function readBatch(orders: readonly FileOrder[], options: BatchOpti
   options.onFile(null);
   const sections = builder.finish();
   sections.set(storeSections.columns, encodeColumns(buildColumns(columnDocuments)));
-  sections.set(storeSections.documents, blocks.finish());
+  blocks.finish();
+  sections.set(storeSections.documents, Buffer.concat(stored));
   sections.set(storeSections.files, encodeFileRecords(records));
   sections.set(storeSections.textKeys, new Uint8Array(Float64Array.from(textKeys).buffer));
   writeSections(options.segmentPath, sections);

@@ -4,7 +4,7 @@ import { type Container, ContainerDamaged, openContainer } from "../index/segmen
 import { Segment } from "../index/segment/Segment.ts";
 import type { Columns } from "../search/columns.ts";
 import { decodeColumns } from "../search/columnsSection.ts";
-import { openDocumentBlocks } from "./documentBlocks.ts";
+import { type DocumentBlocks, openDocumentBlocks } from "./documentBlocks.ts";
 import { parseDocument } from "./documentText.ts";
 import { decodeFileRecords, type FileRecord } from "./fileRecord.ts";
 
@@ -31,8 +31,8 @@ export type SegmentFile = {
   readonly textKeys: Float64Array;
   readonly documentCount: number;
   readonly readDocument: (ordinal: number) => ArchiveDocument;
-  /** The document as it is stored, for copying it. */
-  readonly readDocumentText: (ordinal: number) => string;
+  /** The documents as they are stored, for copying them. */
+  readonly documents: DocumentBlocks;
   /** Reads what every answer needs: columns, records, text keys. */
   readonly load: () => void;
   readonly close: () => void;
@@ -57,7 +57,10 @@ function lazySegment(container: Container, name: string): SegmentFile {
   const firstDocuments = once(() => sumUp(records()));
   const textKeys = once(() => new Float64Array(whole(storeSections.textKeys).slice().buffer));
   const documents = once(() =>
-    openDocumentBlocks((start, length) => container.range(storeSections.documents, start, length)),
+    openDocumentBlocks(
+      (start, length) => container.range(storeSections.documents, start, length),
+      container.sectionLength(storeSections.documents),
+    ),
   );
   return {
     name,
@@ -76,7 +79,9 @@ function lazySegment(container: Container, name: string): SegmentFile {
       return textKeys();
     },
     readDocument: (ordinal) => parseDocument(documents().read(ordinal)),
-    readDocumentText: (ordinal) => documents().read(ordinal),
+    get documents() {
+      return documents();
+    },
     load: () => {
       columns();
       firstDocuments();

@@ -19,7 +19,8 @@ const headMagic = "BROADSEG";
 const tailMagic = "BROADEND";
 const headLength = 16;
 const tailLength = 24;
-const pageLength = 1 << 16;
+/** Bytes under one checksum. */
+export const pageLength = 1 << 16;
 
 /** Sections by name, from memory or from a file. */
 export type Container = {
@@ -28,6 +29,8 @@ export type Container = {
   readonly section: (name: string) => Uint8Array | undefined;
   /** Bytes of a section, verified. Throws ContainerDamaged where the range isn't there or its checksum is wrong. */
   readonly range: (name: string, start: number, length: number) => Uint8Array;
+  /** The same into an array of the caller's, as many bytes as it has. Whole pages are read without a detour. */
+  readonly fill: (name: string, start: number, target: Uint8Array) => void;
   readonly sectionLength: (name: string) => number;
   readonly close: () => void;
 };
@@ -46,14 +49,16 @@ type SectionEntry = { readonly start: number; readonly length: number; readonly 
 
 /** Sections that never were in a file. */
 export function memoryContainer(sections: ReadonlyMap<string, Uint8Array>): Container {
+  const range = (name: string, start: number, length: number): Uint8Array => {
+    const bytes = sections.get(name)?.subarray(start, start + length);
+    if (bytes?.length !== length) throw new ContainerDamaged("memory", `no such range in ${name}`);
+    return bytes;
+  };
   return {
     names: [...sections.keys()],
     section: (name) => sections.get(name),
-    range: (name, start, length) => {
-      const bytes = sections.get(name)?.subarray(start, start + length);
-      if (bytes?.length !== length) throw new ContainerDamaged("memory", `no such range in ${name}`);
-      return bytes;
-    },
+    range,
+    fill: (name, start, target) => target.set(range(name, start, target.length)),
     sectionLength: (name) => sections.get(name)?.length ?? 0,
     close: () => undefined,
   };
@@ -73,8 +78,13 @@ export function openContainer(path: string): Container {
 function readDirectory(path: string, file: number): ReadonlyMap<string, SectionEntry> {
   const size = fstatSync(file).size;
   if (size < headLength + tailLength) throw new ContainerDamaged(path, "too short");
-  const head = readAt(path, file, 0, headLength);
-  const tail = readAt(path, file, size - tailLength, tailLength);
+  const read = (position: number, length: number): Buffer => {
+    const bytes = Buffer.alloc(length);
+    readAt(path, file, position, bytes);
+    return bytes;
+  };
+  const head = read(0, headLength);
+  const tail = read(size - tailLength, tailLength);
   if (head.toString("latin1", 0, 8) !== headMagic || tail.toString("latin1", 16) !== tailMagic) {
     throw new ContainerDamaged(path, "not a segment, or cut off");
   }
@@ -86,7 +96,7 @@ function readDirectory(path: string, file: number): ReadonlyMap<string, SectionE
   if (!(start >= headLength && start + length + tailLength === size)) {
     throw new ContainerDamaged(path, "directory out of bounds");
   }
-  const directory = readAt(path, file, start, length);
+  const directory = read(start, length);
   if (crc32(directory) !== tail.readUInt32LE(12)) throw new ContainerDamaged(path, "directory damaged");
   const parsed = JSON.parse(directory.toString()) as { readonly sections: Record<string, SectionEntry> }; // checksummed just now
   return new Map(Object.entries(parsed.sections));
@@ -99,20 +109,26 @@ function fileContainer(path: string, file: number, directory: ReadonlyMap<string
     if (entry === undefined) throw new ContainerDamaged(path, `no section ${name}`);
     return entry;
   };
-  const range = (name: string, start: number, length: number): Uint8Array => {
+  const fill = (name: string, start: number, target: Uint8Array): void => {
     const entry = entryOf(name);
-    if (start < 0 || start + length > entry.length)
+    if (start < 0 || start + target.length > entry.length)
       throw new ContainerDamaged(path, `no such range in ${name}`);
     const seen = verified.get(name) ?? new Uint8Array(entry.pages.length);
     verified.set(name, seen);
-    const bytes = readVerified({ path, file, name, entry, seen }, start, length);
-    // Never a Buffer, whose `slice` doesn't copy: whoever wants aligned numbers takes `slice().buffer`.
-    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (target.length > 0) readVerified({ path, file, name, entry, seen }, start, target);
+  };
+  const range = (name: string, start: number, length: number): Uint8Array => {
+    // Small ones come out of a common pool; never as a Buffer, whose `slice` doesn't copy.
+    const { buffer, byteOffset } = Buffer.allocUnsafe(length);
+    const bytes = new Uint8Array(buffer, byteOffset, length);
+    fill(name, start, bytes);
+    return bytes;
   };
   return {
     names: [...directory.keys()],
     section: (name) => (directory.has(name) ? range(name, 0, entryOf(name).length) : undefined),
     range,
+    fill,
     sectionLength: (name) => directory.get(name)?.length ?? 0,
     close: () => closeSync(file),
   };
@@ -128,41 +144,38 @@ type PagedSection = {
 };
 
 /** Reads a range; pages met for the first time are read whole and checked. */
-function readVerified(section: PagedSection, start: number, length: number): Uint8Array {
+function readVerified(section: PagedSection, start: number, target: Uint8Array): void {
   const { path, file, entry, seen } = section;
-  if (length === 0) return new Uint8Array(0);
+  const end = start + target.length;
   const firstPage = Math.floor(start / pageLength);
-  const lastPage = Math.floor((start + length - 1) / pageLength);
-  let known = true;
-  for (let page = firstPage; page <= lastPage; page++) known &&= seen[page] === 1;
-  if (known) return plainBytes(readAt(path, file, entry.start + start, length));
+  const lastPage = Math.floor((end - 1) / pageLength);
+  const unseen = seen.indexOf(0, firstPage);
+  if (unseen < 0 || unseen > lastPage) {
+    readAt(path, file, entry.start + start, target);
+    return;
+  }
   const from = firstPage * pageLength;
   const to = Math.min(entry.length, (lastPage + 1) * pageLength);
-  const bytes = readAt(path, file, entry.start + from, to - from);
+  const isWhole = from === start && to === end;
+  const pages = isWhole ? target : new Uint8Array(to - from);
+  readAt(path, file, entry.start + from, pages);
   for (let page = firstPage; page <= lastPage; page++) {
     const offset = page * pageLength - from;
-    if (crc32(bytes.subarray(offset, offset + pageLength)) !== entry.pages[page]) {
+    if (crc32(pages.subarray(offset, offset + pageLength)) !== entry.pages[page]) {
       throw new ContainerDamaged(path, `section ${section.name} damaged at byte ${page * pageLength}`);
     }
     seen[page] = 1;
   }
-  return plainBytes(bytes.subarray(start - from, start - from + length));
+  if (!isWhole) target.set(pages.subarray(start - from, end - from));
 }
 
-/** Not a Buffer: its `slice` would be a view, where everybody expects a copy. */
-function plainBytes(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-}
-
-function readAt(path: string, file: number, position: number, length: number): Buffer<ArrayBuffer> {
-  const bytes = Buffer.allocUnsafe(length);
+function readAt(path: string, file: number, position: number, target: Uint8Array): void {
   let at = 0;
-  while (at < length) {
-    const count = readSync(file, bytes, at, length - at, position + at);
+  while (at < target.length) {
+    const count = readSync(file, target, at, target.length - at, position + at);
     if (count === 0) throw new ContainerDamaged(path, "cut off");
     at += count;
   }
-  return bytes;
 }
 
 /** Where sections go: one after another, in as many pieces as the writer likes. */

@@ -1,16 +1,16 @@
 /**
- * Several segments into one, without their deleted documents, streaming: memory holds the new dictionary and one window
- * per source, whatever the size. Postings of a source without deletions are copied as bytes; only the first gets a new
+ * Several segments into one, without their deleted documents, streaming: memory holds the dictionaries, what is known of
+ * each document, and a window into each source's postings, 8 MB in all. Postings of a source without deletions are copied as bytes; only the first gets a new
  * distance.
  */
 import { ByteReader } from "./ByteReader.ts";
 import { ByteWriter } from "./ByteWriter.ts";
-import type { Container, SectionSink } from "./container.ts";
+import { type Container, pageLength, type SectionSink } from "./container.ts";
 import type { DictionaryCursor } from "./Dictionary.ts";
 import { DictionaryWriter } from "./DictionaryWriter.ts";
 import { FieldInstances } from "./FieldInstances.ts";
 import { skipMetadata } from "./metadata.ts";
-import { countPostings, readPlaces, writePlaces } from "./postings.ts";
+import { countPostings, lastPlace, readPlaces, writePlaces } from "./postings.ts";
 import type { Segment } from "./Segment.ts";
 import { type SegmentFacts, sectionNames } from "./segmentShape.ts";
 import { encodeStrings } from "./strings.ts";
@@ -150,7 +150,7 @@ function startStreams(sources: readonly MergeSource[]): readonly TermStream[] {
     const stream = {
       cursor: segment.dictionary.seek(""),
       segment,
-      postings: new SectionWindow(segment.container, sectionNames.postings),
+      postings: new SectionWindow(segment.container, sectionNames.postings, sources.length),
       base,
       moved: moving?.moved ?? null,
     };
@@ -230,7 +230,7 @@ class TermWriter {
     this.bytes.writeNumber(first - this.#lastPlace);
     this.bytes.writeBytes(postings.subarray(reader.at));
     this.count += stream.cursor.count;
-    if (!isLast) this.#lastPlace = stream.base + (readPlaces(postings).at(-1) ?? 0);
+    if (!isLast) this.#lastPlace = stream.base + lastPlace(postings);
   }
 
   #appendKept(
@@ -265,27 +265,35 @@ class TermWriter {
   }
 }
 
-const windowLength = 1 << 20;
+/** Of all sources together. */
+const windowsLength = 8 << 20;
 
-/** Reads a section forward in large pieces: a file read per term would be millions. */
+/** Reads a section forward in large pieces, into the same memory: a file read per term would be millions. */
 class SectionWindow {
   readonly #container: Container;
   readonly #name: string;
+  #window: Uint8Array;
   #start = 0;
-  #bytes: Uint8Array = new Uint8Array(0);
+  #end = 0;
 
-  constructor(container: Container, name: string) {
+  constructor(container: Container, name: string, sources: number) {
     this.#container = container;
     this.#name = name;
+    this.#window = new Uint8Array(Math.max(1, Math.floor(windowsLength / sources / pageLength)) * pageLength);
   }
 
   /** A view, valid until the next read. */
   read(start: number, length: number): Uint8Array {
-    if (start < this.#start || start + length > this.#start + this.#bytes.length) {
-      const most = this.#container.sectionLength(this.#name) - start;
-      this.#bytes = this.#container.range(this.#name, start, Math.min(most, Math.max(length, windowLength)));
-      this.#start = start;
-    }
-    return this.#bytes.subarray(start - this.#start, start - this.#start + length);
+    if (start < this.#start || start + length > this.#end) this.#moveTo(start, length);
+    return this.#window.subarray(start - this.#start, start - this.#start + length);
+  }
+
+  #moveTo(start: number, length: number): void {
+    const page = start - (start % pageLength);
+    const needed = Math.ceil((start + length - page) / pageLength) * pageLength;
+    if (needed > this.#window.length) this.#window = new Uint8Array(needed);
+    this.#start = page;
+    this.#end = Math.min(this.#container.sectionLength(this.#name), page + this.#window.length);
+    this.#container.fill(this.#name, page, this.#window.subarray(0, this.#end - page));
   }
 }

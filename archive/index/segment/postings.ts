@@ -83,6 +83,22 @@ export function readPlaces(bytes: Uint8Array): Uint32Array {
   return places;
 }
 
+/** The last place of a term. */
+export function lastPlace(bytes: Uint8Array): number {
+  const { length } = bytes;
+  let place = 0;
+  for (let at = 0; at < length; ) {
+    let byte = bytes[at++] as number; // a number ends before the bytes do
+    let distance = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] as number;
+      distance |= (byte & 127) << shift;
+    }
+    place += distance >>> 0;
+  }
+  return place;
+}
+
 /**
  * Sets a mark for each of `starts` (ascending) that has one of a term's places `offset` behind it. Reads no further than
  * the last start asks for, and keeps no place.
