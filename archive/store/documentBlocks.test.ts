@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seededRandom } from "../index/seededRandom.ts";
+import { seededRandom } from "../testing/seededRandom.ts";
 import {
   createDocumentBlocksWriter,
   type DocumentBlocks,
