@@ -36,7 +36,7 @@ export const windowStates: readonly WindowState[] = [
   {
     name: "why-this-date",
     fragment: address({ doc: article }),
-    arrange: (page) => page.locator("button.date").first().click(),
+    arrange: (page) => page.locator(".reader .date").first().click(),
   },
   {
     name: "timeline-bar",

@@ -1,50 +1,37 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 import type { Hit } from "../../archive/contract.ts";
 import { formatInterval } from "../locales/formatInterval.ts";
-import { useHeldList } from "../search/useHeldList.ts";
+import { useHitWindow } from "../search/useHitWindow.ts";
 import type { Results } from "../search/useResults.ts";
 import { useLocale, useStrings } from "../strings.ts";
 import { Marked } from "../ui/Marked.tsx";
 import { Thumb } from "../ui/Thumb.tsx";
-import { useAddress } from "../useAddress.ts";
 import "./photos.css";
 
 /** Smallest width of a photograph's cell and height of a row, in px. */
 const cellWidthPx = 144;
 const rowHeightPx = 212;
 
-type PhotoGridProps = { readonly results: Results; readonly onOpen: (id: string) => void };
+type PhotoGridProps = {
+  readonly results: Results;
+  readonly onOpen: (id: string) => void;
+  /** So many hits on, or back. */
+  readonly onStep: (by: number) => void;
+};
 
 /** The found photographs side by side; only the rows in view are in the page. */
-export function PhotoGrid({ results, onOpen }: PhotoGridProps) {
+export function PhotoGrid({ results, onOpen, onStep }: PhotoGridProps) {
   const text = useStrings();
-  const { address } = useAddress();
-  const scroller = useRef<HTMLDivElement>(null);
-  const columns = useColumns(scroller);
-  const rows = useVirtualizer({
-    count: Math.ceil(results.total / columns),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
+  const grid = useRef<HTMLDivElement>(null);
+  const columns = useColumns(grid);
+  const { scroller, rows, first, last, openIndex, listProps } = useHitWindow({
+    results,
+    hitsPerRow: columns,
+    rowPx: rowHeightPx,
     overscan: 2,
-    useFlushSync: false,
+    steps: { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns },
+    onStep,
   });
-  const items = rows.getVirtualItems();
-  const first = (items[0]?.index ?? 0) * columns;
-  const last = ((items.at(-1)?.index ?? 0) + 1) * columns - 1;
-  const { want } = results;
-  useEffect(() => want(first, last), [want, first, last]);
-  const openIndex = address.documentId === null ? -1 : results.indexOf(address.documentId);
-  useEffect(() => {
-    if (openIndex >= 0) rows.scrollToIndex(Math.floor(openIndex / columns), { align: "auto" });
-  }, [openIndex, columns, rows]);
-  const holding = useHeldList(results.hold, address.documentId !== null);
-  const steps = new Map([
-    ["ArrowLeft", -1],
-    ["ArrowRight", 1],
-    ["ArrowUp", -columns],
-    ["ArrowDown", columns],
-  ]);
   const cells = Array.from(
     { length: Math.max(0, Math.min(last + 1, results.total) - first) },
     (_, n) => first + n,
@@ -53,26 +40,19 @@ export function PhotoGrid({ results, onOpen }: PhotoGridProps) {
   return (
     <div
       ref={scroller}
-      id="results"
       className="photo-grid"
       role="listbox"
-      aria-label={text.photos.label}
-      aria-activedescendant={openIndex >= 0 ? `result-${openIndex}` : undefined}
       tabIndex={0}
-      onKeyDown={(event) => {
-        const step = steps.get(event.key);
-        const next = step === undefined ? null : results.hitAt(Math.max(0, openIndex + step));
-        if (step !== undefined) event.preventDefault();
-        if (next !== null) onOpen(next.id);
-      }}
-      {...holding}
+      aria-label={text.photos.label}
+      {...listProps}
     >
       <div
+        ref={grid}
         className="photo-rows"
         role="presentation"
         style={{
           height: rows.getTotalSize(),
-          paddingTop: items[0]?.start ?? 0,
+          paddingTop: rows.getVirtualItems()[0]?.start ?? 0,
           gridTemplateColumns: `repeat(${columns}, 1fr)`,
         }}
       >
@@ -131,16 +111,17 @@ function PhotoCell({ index, total, hit, isOpen, onOpen }: PhotoCellProps) {
   );
 }
 
-function useColumns(scroller: { readonly current: HTMLElement | null }): number {
+/** How many cells stand side by side in the element. */
+function useColumns(grid: { readonly current: HTMLElement | null }): number {
   const [columns, setColumns] = useState(2);
   useEffect(() => {
-    const element = scroller.current;
+    const element = grid.current;
     if (element === null) return;
     const observer = new ResizeObserver(() =>
       setColumns(Math.max(1, Math.floor(element.clientWidth / cellWidthPx))),
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroller]);
+  }, [grid]);
   return columns;
 }

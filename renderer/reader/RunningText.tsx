@@ -64,18 +64,26 @@ function DateWords({ event, document, onDate, children }: DateWordsProps) {
   const locale = useLocale();
   const found = document.events[event];
   const meaning = (found && formatInterval(found, locale)) ?? text.reader.notResolved;
+  const isPlaced = found !== undefined && (found.firstDay !== null || found.lastDay !== null);
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a <button> is a box: it can't break over two lines, and a line may break before the comma behind it
+    <span
+      role="button"
+      tabIndex={0}
       className="date"
       data-event={event}
-      data-certainty={found?.firstDay === null && found.lastDay === null ? "unknown" : found?.certainty}
+      data-certainty={isPlaced ? found.certainty : "unknown"}
       title={meaning}
       aria-label={text.reader.date(found?.text ?? "", meaning)}
       aria-haspopup="dialog"
       onClick={(click) => onDate(event, click.currentTarget)}
+      onKeyDown={(press) => {
+        if (press.key !== "Enter" && press.key !== " ") return;
+        press.preventDefault();
+        onDate(event, press.currentTarget);
+      }}
     >
       {children}
-    </button>
+    </span>
   );
 }

@@ -14,7 +14,7 @@ const manyValues = 12;
 
 type FacetGroupProps = { readonly facet: FacetName; readonly counts: readonly FacetCount[] };
 
-/** One facet: its values as check boxes with their counts, the most frequent first, years in order of time. */
+/** One facet: its values as check boxes with their counts, the most frequent first, years in order of time, and last what has none. */
 export const FacetGroup = memo(function FacetGroup({ facet, counts }: FacetGroupProps) {
   const text = useStrings();
   const [isOpen, setOpen] = useState(false);
@@ -47,7 +47,7 @@ export const FacetGroup = memo(function FacetGroup({ facet, counts }: FacetGroup
       {isOpen && counts.length >= maxFacetValues ? (
         <p className="facet-note">{text.facets.onlyMostFrequent(maxFacetValues)}</p>
       ) : null}
-      {counts.length <= fewValues ? null : (
+      {!isOpen && shown.length === counts.length ? null : (
         <Button
           look="link"
           className="facet-more"
@@ -89,12 +89,13 @@ function FacetValue({ facet, value, count, isSelected }: FacetValueProps) {
   );
 }
 
+// What has none comes last: it is counted, but nobody looks for it first.
 function orderCounts(facet: FacetName, counts: readonly FacetCount[]): readonly FacetCount[] {
-  if (facet !== "year") return counts;
-  return [...counts].sort((left, right) => right.value.localeCompare(left.value));
+  const named = counts.filter(({ value }) => value !== "");
+  if (facet === "year") named.sort((left, right) => right.value.localeCompare(left.value));
+  return [...named, ...counts.filter(({ value }) => value === "")];
 }
 
 function pickFew(counts: readonly FacetCount[], selected: readonly string[]): readonly FacetCount[] {
-  const few = counts.slice(0, fewValues);
-  return [...few, ...counts.slice(fewValues).filter(({ value }) => selected.includes(value))];
+  return counts.filter(({ value }, index) => index < fewValues || value === "" || selected.includes(value));
 }

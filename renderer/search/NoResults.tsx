@@ -21,6 +21,15 @@ export function NoResults({ answer, isPhotos }: NoResultsProps) {
   if (answer.archiveTotal === 0) return <EmptyArchive isReading={isReading} />;
 
   const { query, filters } = address;
+  if (answer.problems.length > 0) {
+    return (
+      <Empty title={text.search.notUnderstood}>
+        {answer.problems.map((problem) => (
+          <p key={`${problem.code} ${problem.start}`}>{text.search.problems[problem.code]}</p>
+        ))}
+      </Empty>
+    );
+  }
   const hidden = answer.boilerplateOnly;
   const title =
     query === "" ? (isPhotos ? text.search.noPhotos : text.search.noneFiltered) : text.search.none(query);

@@ -4,6 +4,7 @@ import { formatInterval } from "../locales/formatInterval.ts";
 import { type Locale, type Strings, useLocale, useStrings } from "../strings.ts";
 import { Marked } from "../ui/Marked.tsx";
 import { Thumb } from "../ui/Thumb.tsx";
+import { snippetEllipses } from "./snippetEllipses.ts";
 
 type ResultRowProps = {
   readonly row: number;
@@ -68,9 +69,9 @@ function HitText({ hit }: { readonly hit: Hit }) {
             {text.search.occurrences(hit.occurrences)}
           </span>
         ) : null}
-        <h3>
+        <h3 className={isCalledByCaption ? "result-caption" : undefined}>
           {isCalledByCaption ? (
-            <SnippetText snippet={caption} />
+            <SnippetText snippet={caption} language={hit.language} />
           ) : hit.headline.text === "" ? (
             <span className="result-nameless">{hit.path.slice(hit.path.lastIndexOf("/") + 1)}</span>
           ) : (
@@ -82,7 +83,7 @@ function HitText({ hit }: { readonly hit: Hit }) {
         </p>
         {snippets.map((snippet) => (
           <p className="result-snippet" key={`${snippet.start ?? "caption"} ${snippet.text}`}>
-            <SnippetText snippet={snippet} />
+            <SnippetText snippet={snippet} language={hit.language} />
           </p>
         ))}
       </div>
@@ -90,12 +91,13 @@ function HitText({ hit }: { readonly hit: Hit }) {
   );
 }
 
-function SnippetText({ snippet }: { readonly snippet: Snippet }) {
+function SnippetText({ snippet, language }: { readonly snippet: Snippet; readonly language: string }) {
+  const { before, after } = snippetEllipses(snippet, language);
   return (
     <>
-      {snippet.cutBefore ? "…" : null}
+      {before}
       <Marked text={snippet.text} marks={snippet.marks} />
-      {snippet.cutAfter ? "…" : null}
+      {after}
     </>
   );
 }

@@ -14,10 +14,15 @@ import { ResultList } from "./ResultList.tsx";
 import "./results.css";
 import type { Results } from "./useResults.ts";
 
-type ResultsPaneProps = { readonly results: Results; readonly onOpen: (id: string) => void };
+type ResultsPaneProps = {
+  readonly results: Results;
+  readonly onOpen: (id: string) => void;
+  /** So many hits on, or back. */
+  readonly onStep: (by: number) => void;
+};
 
 /** The middle of the window: how many hits, in which order, as a list or as photographs. */
-export function ResultsPane({ results, onOpen }: ResultsPaneProps) {
+export function ResultsPane({ results, onOpen, onStep }: ResultsPaneProps) {
   const text = useStrings();
   const { address, navigate } = useAddress();
   const { answer } = results;
@@ -54,9 +59,9 @@ export function ResultsPane({ results, onOpen }: ResultsPaneProps) {
       ) : results.total === 0 ? (
         <NoResults answer={answer} isPhotos={isPhotos} />
       ) : isPhotos ? (
-        <PhotoGrid results={results} onOpen={onOpen} />
+        <PhotoGrid results={results} onOpen={onOpen} onStep={onStep} />
       ) : (
-        <ResultList results={results} onOpen={onOpen} />
+        <ResultList results={results} onOpen={onOpen} onStep={onStep} />
       )}
     </section>
   );
@@ -82,24 +87,22 @@ function ResultCount({ results }: { readonly results: Results }) {
 function SortMenu() {
   const text = useStrings();
   const { address, navigate } = useAddress();
+  // Without words nothing is more relevant than anything else: the archive then answers newest first.
+  const sort = address.query.trim() === "" && address.sort === "relevance" ? "newest" : address.sort;
   return (
     <Menu
       trigger={
-        <Button
-          look="quiet"
-          className="sort"
-          aria-label={`${text.search.sort}: ${text.search.sorts[address.sort]}`}
-        >
-          {text.search.sorts[address.sort]}
+        <Button look="quiet" className="sort" aria-label={`${text.search.sort}: ${text.search.sorts[sort]}`}>
+          {text.search.sorts[sort]}
           <Icon name="down" />
         </Button>
       }
     >
       <MenuChoice
         label={text.search.sort}
-        value={address.sort}
+        value={sort}
         choices={text.search.sorts}
-        onChoose={(sort) => navigate({ sort })}
+        onChoose={(chosen) => navigate({ sort: chosen })}
       />
     </Menu>
   );

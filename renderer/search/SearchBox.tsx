@@ -101,7 +101,7 @@ export function SearchBox({ problems, isBusy, onLeave, onHelp }: SearchBoxProps)
           }}
         />
       )}
-      <IconButton icon="help" label={text.search.help} onClick={onHelp} />
+      <IconButton icon="help" label={text.header.keys} onClick={onHelp} />
       <ProblemLine problems={shownProblems} />
     </div>
   );

@@ -1,20 +1,24 @@
-import type { TimelineAnswer } from "../../archive/contract.ts";
+import type { TimelineAnswer, TimelineAxis } from "../../archive/contract.ts";
 import { formatNumber } from "../locales/formatNumber.ts";
 import { useLocale, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAddress } from "../useAddress.ts";
-import { axes } from "./laneRows.ts";
+import { toTracks } from "./laneRows.ts";
 
-type LaneLabelsProps = { readonly answer: TimelineAnswer | null; readonly hasSearch: boolean };
+type LaneLabelsProps = {
+  readonly answer: TimelineAnswer | null;
+  readonly lanes: readonly TimelineAxis[];
+  readonly hasSearch: boolean;
+};
 
 /** The lanes' names with what has no date; undated documents are one click away. */
-export function LaneLabels({ answer, hasSearch }: LaneLabelsProps) {
+export function LaneLabels({ answer, lanes, hasSearch }: LaneLabelsProps) {
   const text = useStrings();
   const locale = useLocale();
   const { address, navigate } = useAddress();
   return (
-    <ul className="lane-labels">
-      {axes.map((axis) => {
+    <ul className="lane-labels" style={{ gridTemplateRows: toTracks(lanes) }}>
+      {lanes.map((axis) => {
         const lane = answer?.lanes.find((each) => each.axis === axis);
         const undated = hasSearch ? (lane?.undatedHits ?? 0) : (lane?.undated ?? 0);
         return (

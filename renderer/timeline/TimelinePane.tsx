@@ -10,8 +10,11 @@ import { useAddress } from "../useAddress.ts";
 import { useArchive } from "../useArchive.ts";
 import { BinItems, type OpenBin } from "./BinItems.tsx";
 import { buildDocumentMarks } from "./documentMarks.ts";
+import { EdgeHints } from "./EdgeHints.tsx";
 import { findExtent, findHome, joinExtents } from "./findExtent.ts";
 import { LaneLabels } from "./LaneLabels.tsx";
+import { chooseLanes } from "./laneRows.ts";
+import { OutsideHints } from "./OutsideHints.tsx";
 import { Overview } from "./Overview.tsx";
 import "./timeline.css";
 import { TimelinePlot } from "./TimelinePlot.tsx";
@@ -82,6 +85,8 @@ export function TimelinePane({ search, document, isMaximised, onMaximise }: Time
     });
   }, [current, glide]);
 
+  const hasPhotos = archive.counts.photos > 0;
+  const lanes = useMemo(() => chooseLanes(hasPhotos), [hasPhotos]);
   const zoom = (factor: number) =>
     glide((before) => zoomAround(before, (before.start + before.end) / 2, factor));
   useKeys([
@@ -142,20 +147,31 @@ export function TimelinePane({ search, document, isMaximised, onMaximise }: Time
         <FailureNote failure={failure} />
       )}
       <div className="timeline-body">
-        <LaneLabels answer={shown ?? overview.value} hasSearch={hasSearch} />
-        <TimelinePlot
-          answer={shown}
-          viewport={viewport}
-          measure={hasSearch ? measure : "count"}
-          hasSearch={hasSearch}
-          marks={marks}
-          openBin={openBin}
-          onMove={move}
-          onGlide={glide}
-          onWidth={setWidthPx}
-          onOpenBin={setOpenBin}
-          onAll={() => glide(() => withMargin(span))}
-        />
+        <LaneLabels answer={shown ?? overview.value} lanes={lanes} hasSearch={hasSearch} />
+        <div className="plot-frame">
+          <TimelinePlot
+            answer={shown}
+            axes={lanes}
+            viewport={viewport}
+            measure={hasSearch ? measure : "count"}
+            hasSearch={hasSearch}
+            marks={marks}
+            openBin={openBin}
+            onMove={move}
+            onGlide={glide}
+            onWidth={setWidthPx}
+            onOpenBin={setOpenBin}
+            onAll={() => glide(() => withMargin(span))}
+          />
+          <EdgeHints marks={marks} viewport={viewport} onGlide={glide} />
+          <OutsideHints
+            lanes={overview.value?.lanes ?? []}
+            hasSearch={overview.hasSearch}
+            viewport={viewport}
+            span={span}
+            onGlide={glide}
+          />
+        </div>
         <OverviewLabel
           span={{ start: Math.max(strip.start, span.start), end: Math.min(strip.end, span.end) }}
           isEmpty={whole === null}

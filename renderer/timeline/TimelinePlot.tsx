@@ -10,7 +10,6 @@ import type { OpenBin } from "./BinItems.tsx";
 import { describeBar } from "./describeBar.ts";
 import type { DocumentMark } from "./documentMarks.ts";
 import { type Brush, drawTimeline } from "./drawTimeline.ts";
-import { EdgeHints } from "./EdgeHints.tsx";
 import { lanePaddingPx, layOutRows } from "./laneRows.ts";
 import { layOutLane } from "./layOutLane.ts";
 import { buildTicks } from "./ticks.ts";
@@ -22,6 +21,7 @@ import type { Viewport } from "./viewport.ts";
 
 type TimelinePlotProps = {
   readonly answer: TimelineAnswer | null;
+  readonly axes: readonly TimelineAxis[];
   readonly viewport: Viewport;
   readonly measure: Measure;
   readonly hasSearch: boolean;
@@ -42,8 +42,20 @@ const brushedLanes: { readonly [axis in "published" | "happened"]: readonly Time
 
 /** The bars themselves, on one canvas, with everything that pointer and keyboard do to them. */
 export function TimelinePlot(props: TimelinePlotProps) {
-  const { answer, viewport, measure, hasSearch, marks, openBin, onMove, onGlide, onWidth, onOpenBin, onAll } =
-    props;
+  const {
+    answer,
+    axes,
+    viewport,
+    measure,
+    hasSearch,
+    marks,
+    openBin,
+    onMove,
+    onGlide,
+    onWidth,
+    onOpenBin,
+    onAll,
+  } = props;
   const text = useStrings();
   const locale = useLocale();
   const { address, navigate } = useAddress();
@@ -57,7 +69,7 @@ export function TimelinePlot(props: TimelinePlotProps) {
     if (size.widthPx > 0) onWidth(size.widthPx);
   }, [size.widthPx, onWidth]);
 
-  const rows = useMemo(() => layOutRows(size.heightPx), [size.heightPx]);
+  const rows = useMemo(() => layOutRows(size.heightPx, axes), [size.heightPx, axes]);
   const lanes = useMemo(
     () =>
       new Map(
@@ -193,7 +205,6 @@ export function TimelinePlot(props: TimelinePlotProps) {
           <strong>{text.timeline.noBars}</strong> {text.timeline.noBarsHint}
         </p>
       ) : null}
-      <EdgeHints marks={marks} viewport={viewport} onGlide={onGlide} />
     </div>
   );
 }

@@ -29,8 +29,8 @@ type LaneRequest = {
   readonly measure: Measure;
 };
 
-/** Lowest visible bar: one document among thousands must not vanish. */
-const lowestBarPx = 1.5;
+/** Lowest visible bar: one document among thousands must not vanish. Half of it for the hits in it, so that few of many don't look like all. */
+const lowestBarPx = 2.5;
 
 /** Places a lane's bars. Only bins that touch the viewport are drawn, and only they decide the scale. */
 export function layOutLane({ lane, viewport, widthPx, heightPx, measure }: LaneRequest): LaneLayout {
@@ -47,10 +47,11 @@ export function layOutLane({ lane, viewport, widthPx, heightPx, measure }: LaneR
       const share = bin.total === 0 ? 0 : bin.hits / bin.total;
       return { ...place, totalPx: 0, hitsPx: toPx(share), widerPx: 0, widerHitsPx: 0 };
     }
+    const totalPx = toPx(bin.total);
     return {
       ...place,
-      totalPx: toPx(bin.total),
-      hitsPx: toPx(bin.hits),
+      totalPx,
+      hitsPx: bin.hits === 0 ? 0 : Math.max(lowestBarPx / 2, totalPx * (bin.hits / bin.total)),
       widerPx: toPx(bin.wider),
       widerHitsPx: toPx(bin.widerHits),
     };

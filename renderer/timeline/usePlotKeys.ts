@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import type { Bin, TimelineAxis } from "../../archive/contract.ts";
-import { axes, type LaneRow } from "./laneRows.ts";
+import type { LaneRow } from "./laneRows.ts";
 import type { LaneLayout } from "./layOutLane.ts";
 import type { CanvasSize } from "./useCanvas.ts";
 import type { ViewportControl } from "./useViewport.ts";
@@ -20,7 +20,7 @@ type KeyRequest = {
 };
 
 /** The timeline by keyboard: arrows go from bar to bar and lane to lane, Shift extends, B filters, + - 0 zoom, Page keys pan. */
-export function usePlotKeys({ lanes, viewport, onGlide, onAll, onFilter }: KeyRequest) {
+export function usePlotKeys({ lanes, rows, viewport, onGlide, onAll, onFilter }: KeyRequest) {
   const [isFocused, setFocused] = useState(false);
   const [isActive, setActive] = useState(false);
   const [cursor, setCursor] = useState<PlotCursor | null>(null);
@@ -49,6 +49,7 @@ export function usePlotKeys({ lanes, viewport, onGlide, onAll, onFilter }: KeyRe
     onFilter(axis, Math.min(anchorBin.firstDay, next.firstDay), Math.max(anchorBin.lastDay, next.lastDay));
   };
   const changeLane = (by: 1 | -1) => {
+    const axes = rows.map((row) => row.axis);
     const other = axes[axes.indexOf(axis) + by];
     if (other === undefined) return;
     const bins = (lanes.get(other)?.bars ?? []).map((bar) => bar.bin);

@@ -13,7 +13,6 @@ type HeaderProps = {
   readonly panes: Panes;
   readonly onToggle: (pane: PaneName) => void;
   readonly onLeave: (how: "keep" | "close") => void;
-  readonly onHelp: () => void;
   readonly search: ReactNode;
 };
 
@@ -24,7 +23,7 @@ const paneIcons: readonly (readonly [PaneName, IconName])[] = [
 ];
 
 /** The archive's name and size, the search, the reading report, and the window's own switches. */
-export function Header({ panes, onToggle, onLeave, onHelp, search }: HeaderProps) {
+export function Header({ panes, onToggle, onLeave, search }: HeaderProps) {
   const text = useStrings();
   const archive = useArchive();
   return (
@@ -61,6 +60,7 @@ export function Header({ panes, onToggle, onLeave, onHelp, search }: HeaderProps
               icon={icon}
               label={panes[pane] ? text.header.hidePane(name) : text.header.showPane(name)}
               aria-pressed={panes[pane]}
+              data-pane={pane}
               onClick={() => onToggle(pane)}
             />
           );
@@ -68,7 +68,6 @@ export function Header({ panes, onToggle, onLeave, onHelp, search }: HeaderProps
       </div>
       <LanguageSwitch />
       <SettingsMenu />
-      <IconButton className="masthead-help" icon="help" label={text.header.keys} onClick={onHelp} />
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
+import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
 import type { Filters, HostCapabilities, WindowCommand } from "../../archive/contract.ts";
 import { useClient } from "../client.ts";
 import { useKeys } from "../keys.ts";
@@ -11,14 +11,18 @@ import { FiltersPane } from "../search/FiltersPane.tsx";
 import { ResultsPane } from "../search/ResultsPane.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { useResults } from "../search/useResults.ts";
+import { focusNextStation, focusStation, isAtStation } from "../stations.ts";
 import { useStrings } from "../strings.ts";
 import { TimelinePane } from "../timeline/TimelinePane.tsx";
 import { useAddress } from "../useAddress.ts";
 import { useArchive, useRevision } from "../useArchive.ts";
+import { Columns, Divider } from "./Columns.tsx";
+import { chooseColumns } from "./chooseColumns.ts";
 import { Header } from "./Header.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
 import { usePanes } from "./usePanes.ts";
+import { useRoom } from "./useRoom.ts";
 import "./workspace.css";
 
 type WorkspaceProps = {
@@ -60,27 +64,37 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
 
   useEffect(() =>
     client.on("command", (command: WindowCommand) => {
-      if (command.kind === "focus-search") focusSearch();
+      if (command.kind === "focus-search") focusStation("search");
       if (command.kind === "show-report") navigate({ view: "report" });
       if (command.kind === "toggle-pane") toggle(command.pane);
     }),
   );
 
-  const step = (by: 1 | -1) => {
+  const step = (by: number) => {
     const at = address.documentId === null ? -1 : results.indexOf(address.documentId);
     const next = results.hitAt(Math.min(Math.max(0, at + by), results.total - 1));
     // Each step through the list is no step of the history: Back leaves the list's reading as a whole.
     if (next !== null)
       navigate({ documentId: next.id, place: null }, address.documentId === null ? "push" : "replace");
   };
+  const columns = chooseColumns({
+    view: address.view,
+    panes,
+    room: useRoom(),
+    isDocumentOpen: address.documentId !== null,
+  });
+  const stepBack = () => {
+    if (isAtStation("reader") && columns.length > 1) focusStation("results");
+    else if (isReport) navigate({ view: "list" });
+    else navigate({ documentId: null, place: null });
+  };
   useKeys([
-    ["Mod+k", focusSearch],
-    ["/", focusSearch],
+    ["Mod+k", () => focusStation("search")],
+    ["/", () => focusStation("search")],
     ["j", () => step(1)],
     ["k", () => step(-1)],
-    ["ArrowDown", () => (isInTimeline() ? undefined : step(1))],
-    ["ArrowUp", () => (isInTimeline() ? undefined : step(-1))],
-    ["Enter", () => focusReader()],
+    ["F6", () => focusNextStation(1)],
+    ["Shift+F6", () => focusNextStation(-1)],
     ["[", () => toggle("filters")],
     ["]", () => toggle("reader")],
     ["t", () => toggle("timeline")],
@@ -88,7 +102,7 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
     ["1", () => navigate({ view: "list" })],
     ["2", () => navigate({ view: "photos" })],
     ["?", () => setHelpOpen(true)],
-    ["Escape", () => (isReport ? navigate({ view: "list" }) : navigate({ documentId: null, place: null }))],
+    ["Escape", stepBack],
   ]);
 
   const isTimelineShown = panes.timeline && !isReport;
@@ -101,7 +115,6 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
         panes={panes}
         onToggle={toggle}
         onLeave={onLeave}
-        onHelp={() => setHelpOpen(true)}
         search={
           <SearchBox
             problems={
@@ -110,7 +123,7 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
             }
             isBusy={results.isLoading}
             onLeave={() => {
-              document.getElementById("results")?.focus();
+              focusStation("results");
               if (address.documentId === null || results.indexOf(address.documentId) === -1) {
                 const first = results.hitAt(0);
                 if (first !== null) openDocument(first.id);
@@ -127,55 +140,16 @@ export function Workspace({ capabilities, onLeave }: WorkspaceProps) {
         <Group orientation="vertical" {...rows}>
           {isTopShown ? (
             <Panel id="row-top" minSize="30%">
-              {isReport ? (
-                <Columns ids={["pane-report", ...(address.documentId !== null ? ["pane-reader"] : [])]}>
-                  <Panel id="pane-report" minSize={380} defaultSize="60%">
-                    {address.view === "report" ? (
-                      <ReportView onOpen={openDocument} />
-                    ) : (
-                      <CorrectionsView onOpen={openDocument} onChanged={open.reload} />
-                    )}
-                  </Panel>
-                  {address.documentId !== null ? (
-                    <Divider label={text.header.resize(text.header.panes.reader)} />
-                  ) : null}
-                  {address.documentId !== null ? (
-                    <Panel id="pane-reader" minSize={320}>
-                      <Reader open={open} capabilities={capabilities} />
-                    </Panel>
-                  ) : null}
-                </Columns>
-              ) : (
-                <Columns
-                  ids={[
-                    ...(panes.filters ? ["pane-filters"] : []),
-                    "pane-results",
-                    ...(panes.reader ? ["pane-reader"] : []),
-                  ]}
-                >
-                  {panes.filters ? (
-                    <Panel
-                      id="pane-filters"
-                      minSize={160}
-                      defaultSize={212}
-                      maxSize={360}
-                      groupResizeBehavior="preserve-pixel-size"
-                    >
-                      <FiltersPane answer={results.answer} />
-                    </Panel>
-                  ) : null}
-                  {panes.filters ? <Divider label={text.header.resize(text.header.panes.filters)} /> : null}
-                  <Panel id="pane-results" minSize={280} defaultSize="36%">
-                    <ResultsPane results={results} onOpen={openDocument} />
-                  </Panel>
-                  {panes.reader ? <Divider label={text.header.resize(text.header.panes.reader)} /> : null}
-                  {panes.reader ? (
-                    <Panel id="pane-reader" minSize={320}>
-                      <Reader open={open} capabilities={capabilities} />
-                    </Panel>
-                  ) : null}
-                </Columns>
-              )}
+              <Columns
+                columns={columns}
+                show={{
+                  filters: () => <FiltersPane answer={results.answer} />,
+                  results: () => <ResultsPane results={results} onOpen={openDocument} onStep={step} />,
+                  report: () => <ReportView onOpen={openDocument} />,
+                  corrections: () => <CorrectionsView onOpen={openDocument} onChanged={open.reload} />,
+                  reader: () => <Reader open={open} capabilities={capabilities} />,
+                }}
+              />
             </Panel>
           ) : null}
           {isTopShown && isTimelineShown ? (
@@ -211,33 +185,4 @@ function useSettled<T>(value: T, isSettled: boolean): T {
   const [settled, setSettled] = useState(value);
   if (isSettled && settled !== value) setSettled(value);
   return isSettled ? value : settled;
-}
-
-function Columns({ ids, children }: { readonly ids: readonly string[]; readonly children: React.ReactNode }) {
-  const layout = useDefaultLayout({ id: "broadsheet-columns", panelIds: [...ids] });
-  return (
-    <Group orientation="horizontal" {...layout}>
-      {children}
-    </Group>
-  );
-}
-
-function Divider({ label }: { readonly label: string }) {
-  return <Separator className="divider" aria-label={label} />;
-}
-
-function focusSearch(): void {
-  const field = document.getElementById("search");
-  if (field instanceof HTMLInputElement) {
-    field.focus();
-    field.select();
-  }
-}
-
-function focusReader(): void {
-  document.querySelector<HTMLElement>(".reader-page")?.focus();
-}
-
-function isInTimeline(): boolean {
-  return document.activeElement?.closest(".timeline") !== null && document.activeElement !== null;
 }
