@@ -10,6 +10,7 @@ import { diskPathOf } from "./answers/diskPath.ts";
 import { sumTotals } from "./answers/segmentTotals.ts";
 import { type FileSources, serveOriginal, servePhoto } from "./answers/serveFiles.ts";
 import { createViewCache } from "./answers/viewCache.ts";
+import { boundYoungGeneration } from "./boundYoungGeneration.ts";
 import type {
   ArchiveApi,
   ArchiveInfo,
@@ -162,6 +163,7 @@ async function realPathOfNew(path: string): Promise<string> {
 }
 
 async function openParts(options: ArchiveOptions): Promise<Parts> {
+  boundYoungGeneration();
   const root = await realpath(options.folder);
   const place = await findArchiveFolder(options.dataFolder, root);
   const fingerprint = makeFingerprint();

@@ -5,7 +5,7 @@ import type { ArchiveView } from "../search/archiveView.ts";
 import { findMarks } from "../search/findMarks.ts";
 import { recordAt, type SegmentStore } from "../store/segmentStore.ts";
 import { proposePublished } from "../understand/proposePublished.ts";
-import { findDocument } from "./archiveDocuments.ts";
+import { findDocument, listDocuments } from "./archiveDocuments.ts";
 import { diskPathOf } from "./diskPath.ts";
 import { findSameText } from "./duplicates.ts";
 import { findNeighbourDates } from "./neighbourDates.ts";
@@ -67,13 +67,7 @@ function withPhotos(document: ArchiveDocument, store: SegmentStore): ArchiveDocu
 /** Documents of the same text, and those of the same file. */
 function findOthers(store: SegmentStore, { id, path }: ArchiveDocument, textKey: number): readonly string[] {
   const place = store.findFile(path);
-  const ofFile =
-    place === undefined
-      ? []
-      : place.segment.columns.ids.slice(
-          place.segment.firstDocuments[place.fileNumber],
-          place.segment.firstDocuments[place.fileNumber + 1],
-        );
+  const ofFile = place === undefined ? [] : listDocuments(place);
   const others = new Set([...ofFile, ...findSameText(store.segments(), id, textKey)]);
   others.delete(id);
   return [...others];

@@ -6,7 +6,8 @@ import type {
   ReportReason,
   ReportRequest,
 } from "../contract.ts";
-import type { LiveSegment } from "../store/segmentStore.ts";
+import { type LiveSegment, liveFiles } from "../store/segmentStore.ts";
+import { listDocuments } from "./archiveDocuments.ts";
 import { groupByText } from "./duplicates.ts";
 
 /** All that a page of the reading report is cut from; made once for a state of the archive. */
@@ -31,12 +32,12 @@ export function buildReport(segments: readonly LiveSegment[], extras: ReportExtr
   const entries: ReportEntry[] = [];
   const duplicates = groupByText(segments);
   for (const segment of segments) {
-    for (const [fileNumber, record] of segment.file.records.entries()) {
-      if (segment.deadFiles.has(fileNumber)) continue;
+    for (const fileNumber of liveFiles(segment)) {
+      const record = segment.file.records.at(fileNumber);
       files[record.outcome] += 1;
       if (record.format !== null) countUp(formats, record.format);
       if (record.encoding !== null) countUp(encodings, record.encoding);
-      const documents = documentsOf(segment, fileNumber);
+      const documents = listDocuments({ segment: segment.file, fileNumber });
       const remarks = [...record.remarks, ...duplicates.remarksOf(documents)];
       for (const remark of remarks) {
         entries.push({ path: record.path, outcome: record.outcome, ...remark, documents });
@@ -72,10 +73,6 @@ export function answerReport(report: Report, request: ReportRequest): ReportAnsw
     total: matching.length,
     entries: matching.slice(request.offset, request.offset + request.limit),
   };
-}
-
-function documentsOf({ file }: LiveSegment, fileNumber: number): readonly string[] {
-  return file.columns.ids.slice(file.firstDocuments[fileNumber], file.firstDocuments[fileNumber + 1]);
 }
 
 function countReasons(entries: readonly ReportEntry[]): ReportAnswer["reasons"] {

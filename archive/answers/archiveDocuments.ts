@@ -1,5 +1,6 @@
 /** The documents of the archive at one revision: by ordinal for search, by id for the reader. */
 import type { ArchiveDocument } from "../contract.ts";
+import type { FilePlace } from "../store/fileTable.ts";
 import type { SegmentFile } from "../store/segmentFile.ts";
 import type { LiveSegment, SegmentStore } from "../store/segmentStore.ts";
 
@@ -34,12 +35,17 @@ export function findDocument(store: SegmentStore, id: string): StoredDocument | 
   const place = store.findFile(id) ?? store.findFile(id.replace(/#\d+$/, ""));
   if (place === undefined) return undefined;
   const { segment, fileNumber } = place;
-  const first = segment.firstDocuments[fileNumber] ?? 0;
-  const end = segment.firstDocuments[fileNumber + 1] ?? first;
-  for (let number = first; number < end; number += 1) {
-    if (segment.columns.ids[number] === id) {
-      return { document: segment.readDocument(number), segment, number, fileNumber };
-    }
-  }
-  return undefined;
+  const first = segment.records.firstDocuments[fileNumber] ?? 0;
+  const position = listDocuments(place).indexOf(id);
+  if (position < 0) return undefined;
+  const number = first + position;
+  return { document: segment.readDocument(number), segment, number, fileNumber };
+}
+
+/** Ids of a file's documents, in their order. */
+export function listDocuments({ segment, fileNumber }: FilePlace): readonly string[] {
+  const { firstDocuments } = segment.records;
+  const first = firstDocuments[fileNumber] ?? 0;
+  const count = (firstDocuments[fileNumber + 1] ?? first) - first;
+  return Array.from({ length: count }, (_, position) => segment.columns.ids.at(first + position) ?? "");
 }

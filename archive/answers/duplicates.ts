@@ -46,7 +46,7 @@ export function findSameText(
       ordinal >= 0;
       ordinal = file.textKeys.indexOf(textKey, ordinal + 1)
     ) {
-      const other = file.columns.ids[ordinal];
+      const other = file.columns.ids.at(ordinal);
       if (isLive(segment, ordinal) && other !== undefined && other !== id) found.push(other);
     }
   }
@@ -58,7 +58,7 @@ function forEachKey(segments: readonly LiveSegment[], visit: (id: string, key: n
     const { file } = segment;
     const { ids } = file.columns;
     for (const [ordinal, key] of file.textKeys.entries()) {
-      const id = ids[ordinal];
+      const id = ids.at(ordinal);
       if (isLive(segment, ordinal) && key !== noTextKey && id !== undefined) visit(id, key);
     }
   }

@@ -1,6 +1,6 @@
 import type { ArchiveCounts, ArchiveInfo, FileOutcome } from "../contract.ts";
 import { countDocuments, findArchiveSpan } from "../search/countDocuments.ts";
-import { isLive, type LiveSegment } from "../store/segmentStore.ts";
+import { isLive, type LiveSegment, liveFiles } from "../store/segmentStore.ts";
 
 /** What a segment adds to the counts of its archive. */
 export type Totals = { readonly counts: ArchiveCounts; readonly span: ArchiveInfo["span"] };
@@ -33,12 +33,12 @@ function countSegment(segment: LiveSegment): Totals {
     ),
   );
   const documents = { columns: file.columns, liveOrdinals };
-  const worthALook = file.records.filter(
-    ({ outcome }, fileNumber) => attention.has(outcome) && !deadFiles.has(fileNumber),
+  const worthALook = Array.from(liveFiles(segment)).filter((fileNumber) =>
+    attention.has(file.records.outcomeOf(fileNumber)),
   );
   return {
     counts: {
-      files: file.records.length - deadFiles.size,
+      files: file.records.count - deadFiles.size,
       ...countDocuments(documents),
       attention: worthALook.length,
     },

@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import type { Failure, ReadingState } from "../contract.ts";
 import { type FolderListing, type FoundFile, findFile } from "../read/walkFolder.ts";
+import type { FilePlace } from "../store/fileTable.ts";
 import type { FileHandMade } from "../store/handMade.ts";
 import { recordAt, type SegmentStore } from "../store/segmentStore.ts";
 import { failureOfSystemError } from "../store/systemError.ts";
@@ -168,10 +169,9 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
   function orderOf(file: FoundFile): FileOrder | null {
     const handMade = options.handMadeOf(file.path);
     const stamp = stampOf(file, handMade);
-    const place = store.findFile(file.path);
     const pageCaptions = captions.get(file.path);
-    const record = place === undefined ? undefined : recordAt(place);
-    if (record?.stamp === stamp && record.captionKey === captionKey(pageCaptions)) return null;
+    const place = store.findFile(file.path);
+    if (place !== undefined && isReadAs(place, stamp, captionKey(pageCaptions))) return null;
     return { file, stamp, ...handMade, ...(pageCaptions === undefined ? {} : { pageCaptions }) };
   }
 
@@ -342,4 +342,12 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
       if (hasUncommitted) await store.commit();
     },
   };
+}
+
+/** Whether a file was read when everything that its reading depends on was as it is now. */
+function isReadAs(place: FilePlace, stamp: string, key: string | undefined): boolean {
+  const { records } = place.segment;
+  if (records.stampOf(place.fileNumber) !== stamp) return false;
+  const knownKey = records.isCaptioned(place.fileNumber) ? recordAt(place).captionKey : undefined;
+  return knownKey === key;
 }

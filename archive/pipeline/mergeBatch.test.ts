@@ -34,9 +34,9 @@ function readSegment(path: string) {
   try {
     const numbers = Array.from({ length: file.documentCount }, (_, number) => number);
     return numbers.map((number) => ({
-      id: file.columns.ids[number],
+      id: file.columns.ids.at(number),
       document: file.readDocument(number),
-      record: file.records[number],
+      record: file.records.at(number),
       textKey: file.textKeys[number],
     }));
   } finally {

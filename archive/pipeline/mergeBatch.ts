@@ -4,9 +4,9 @@ import { type MergeSource, mergeSegments, type SectionMerger } from "../index/se
 import { encodeColumns } from "../search/columnsSection.ts";
 import { mergeColumns } from "../search/mergeColumns.ts";
 import { createDocumentBlocksWriter } from "../store/documentBlocks.ts";
-import { encodeFileRecords } from "../store/fileRecord.ts";
+import { encodeFileRecords } from "../store/fileRecords.ts";
 import { openSegmentFile, type SegmentFile, storeSections } from "../store/segmentFile.ts";
-import { markDeleted } from "../store/segmentStore.ts";
+import { liveFiles, markDeleted } from "../store/segmentStore.ts";
 import type { MergeInput } from "./jobs.ts";
 
 /** Writes the merged segment, whole or not at all: the live files of the inputs, input after input. */
@@ -61,7 +61,7 @@ function mergeDocuments(kept: readonly Kept[], write: (bytes: Uint8Array) => voi
 }
 
 function liveRecords({ file, deadFiles }: OpenedInput) {
-  return file.records.filter((_, fileNumber) => !deadFiles.has(fileNumber));
+  return Array.from(liveFiles({ file, deadFiles }), file.records.at);
 }
 
 function mergeTextKeys(kept: readonly Kept[]): Uint8Array {

@@ -8,7 +8,8 @@ import type { ArchiveDocument } from "../contract.ts";
 import { formatOfName, isPhotoFormat } from "../read/fileFormat.ts";
 import type { PageCaption } from "../read/fileReading.ts";
 import type { FileRecord, PictureCaption } from "../store/fileRecord.ts";
-import type { LiveSegment } from "../store/segmentStore.ts";
+import type { FileRecords } from "../store/fileRecords.ts";
+import { type LiveSegment, liveFiles } from "../store/segmentStore.ts";
 import { folderOf } from "./findGone.ts";
 
 /** Captions by the photo's path; those of one photo by the article's path, then as they stand in it. */
@@ -28,7 +29,7 @@ export function listPictureCaptions(documents: readonly ArchiveDocument[]): read
 
 /** All captions that live articles give. */
 export function collectPageCaptions(segments: readonly LiveSegment[]): PageCaptions {
-  const records = liveRecords(segments).filter(({ pictureCaptions }) => pictureCaptions !== undefined);
+  const records = liveRecords(segments, (records, file) => records.givesCaptions(file));
   const captions = new Map<string, PageCaption[]>();
   for (const { path, pictureCaptions = [] } of records.sort(byPath)) {
     for (const { photo, text } of pictureCaptions) {
@@ -51,19 +52,28 @@ export function listFoldersToCaption(
   segments: readonly LiveSegment[],
   captions: PageCaptions,
 ): readonly string[] {
-  const outdated = liveRecords(segments).filter(
+  const concerned = liveRecords(
+    segments,
+    (records, file) => records.isCaptioned(file) || (captions.size > 0 && captions.has(records.pathOf(file))),
+  );
+  const outdated = concerned.filter(
     (record) =>
-      (record.captionKey !== undefined || captions.has(record.path)) &&
-      isPhotoFormat(record.format ?? "") &&
-      record.captionKey !== captionKey(captions.get(record.path)),
+      isPhotoFormat(record.format ?? "") && record.captionKey !== captionKey(captions.get(record.path)),
   );
   return [...new Set(outdated.map(({ path }) => folderOf(path)))];
 }
 
-function liveRecords(segments: readonly LiveSegment[]): FileRecord[] {
-  return segments.flatMap(({ file, deadFiles }) =>
-    file.records.filter((_, fileNumber) => !deadFiles.has(fileNumber)),
-  );
+/** Records of the live files that are wanted; only those are read from the disk. */
+function liveRecords(
+  segments: readonly LiveSegment[],
+  isWanted: (records: FileRecords, file: number) => boolean,
+): FileRecord[] {
+  return segments.flatMap((segment) => {
+    const { records } = segment.file;
+    return Array.from(liveFiles(segment))
+      .filter((file) => isWanted(records, file))
+      .map(records.at);
+  });
 }
 
 function byPath(one: FileRecord, other: FileRecord): number {

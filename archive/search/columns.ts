@@ -11,6 +11,13 @@
  * ```
  */
 
+/** Strings by number, packed or not: an array is one. */
+export type StringList = {
+  readonly length: number;
+  /** Undefined beyond the last. */
+  readonly at: (number: number) => string | undefined;
+};
+
 /** One value a document, or none. */
 export type CodedColumn = {
   /** `""` first. */
@@ -35,7 +42,7 @@ export type IntervalDictionary = {
 
 export type Columns = {
   /** Document ids by ordinal. */
-  readonly ids: readonly string[];
+  readonly ids: StringList;
   /** 0 article, 1 photo. */
   readonly kinds: Uint8Array;
   readonly languages: CodedColumn;

@@ -1,5 +1,5 @@
 /**
- * Columns as the bytes of one section of a segment.
+ * Columns as the bytes of one section of a segment, without the documents' ids: the segment has them already.
  *
  * ```
  * +--------------+-----------------------------+-----+-------------------------+
@@ -8,15 +8,12 @@
  * +--------------+-----------------------------+-----+-------------------------+
  * ```
  */
-import type { CodedColumn, CodedListColumn, Columns } from "./columns.ts";
+import type { CodedColumn, CodedListColumn, Columns, StringList } from "./columns.ts";
 
 /** Grows when the layout changes; other versions are not read but rebuilt. */
-const version = 1;
+const version = 2;
 
-type Strings = Record<
-  "ids" | "languages" | "sources" | "folders" | "bylines" | "photographers",
-  readonly string[]
->;
+type Strings = Record<"languages" | "sources" | "folders" | "bylines" | "photographers", readonly string[]>;
 type Header = {
   readonly version: number;
   readonly strings: Strings;
@@ -32,7 +29,6 @@ export function encodeColumns(columns: Columns): Uint8Array {
   const header: Header = {
     version,
     strings: {
-      ids: columns.ids,
       languages: columns.languages.dictionary,
       sources: columns.sources.dictionary,
       folders: columns.folders.dictionary,
@@ -54,19 +50,23 @@ export function encodeColumns(columns: Columns): Uint8Array {
   return bytes;
 }
 
-/** Reads what `encodeColumns` wrote; null where the bytes are of another version. The container has checked that they are undamaged. */
-export function decodeColumns(bytes: Uint8Array): Columns | null {
+/**
+ * Reads what `encodeColumns` wrote of the documents of these ids; null where the bytes are of another version. The container
+ * has checked that they are undamaged. The arrays are views of the bytes where these lie as they must.
+ */
+export function decodeColumns(section: Uint8Array, ids: StringList): Columns | null {
+  const bytes = section.byteOffset % 4 === 0 ? section : section.slice();
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
   // Safe: the section's checksum holds, so this is what encodeColumns wrote; a different version is refused below.
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as Header;
   if (header.version !== version) return null;
   let at = align(4 + headerLength);
-  const buffers = header.lengths.map((length) => {
-    const buffer = bytes.slice(at, at + length).buffer;
+  const arrays = header.lengths.map((length) => {
+    const array = bytes.subarray(at, at + length);
     at += align(length);
-    return buffer;
+    return array;
   });
-  return fromArrays(header.strings, buffers);
+  return fromArrays(ids, header.strings, arrays);
 }
 
 /** The order of the arrays in the section; `fromArrays` takes them in the same order. */
@@ -90,33 +90,34 @@ function listArrays(columns: Columns): readonly (Uint8Array | Uint32Array | Int3
   ];
 }
 
-function fromArrays(strings: Strings, buffers: readonly ArrayBuffer[]): Columns {
-  const rest = buffers.values();
-  const next = (): ArrayBuffer => rest.next().value ?? new ArrayBuffer(0);
-  const coded = (dictionary: readonly string[]): CodedColumn => ({
-    dictionary,
-    codes: new Uint32Array(next()),
-  });
+function fromArrays(ids: StringList, strings: Strings, arrays: readonly Uint8Array[]): Columns {
+  const rest = arrays.values();
+  const next = (): Uint8Array => rest.next().value ?? new Uint8Array(0);
+  const unsigned = ({ buffer, byteOffset, byteLength } = next()) =>
+    new Uint32Array(buffer, byteOffset, byteLength / 4);
+  const signed = ({ buffer, byteOffset, byteLength } = next()) =>
+    new Int32Array(buffer, byteOffset, byteLength / 4);
+  const coded = (dictionary: readonly string[]): CodedColumn => ({ dictionary, codes: unsigned() });
   const listed = (dictionary: readonly string[]): CodedListColumn => ({
     dictionary,
-    starts: new Uint32Array(next()),
-    codes: new Uint32Array(next()),
+    starts: unsigned(),
+    codes: unsigned(),
   });
   // Object literals are evaluated in the order written, which is the order of listArrays.
   return {
-    ids: strings.ids,
-    kinds: new Uint8Array(next()),
+    ids,
+    kinds: next(),
     languages: coded(strings.languages),
     sources: coded(strings.sources),
     folders: coded(strings.folders),
     bylines: listed(strings.bylines),
     photographers: listed(strings.photographers),
-    intervals: { firstDays: new Int32Array(next()), lastDays: new Int32Array(next()) },
-    published: new Uint32Array(next()),
-    publishedSeconds: new Int32Array(next()),
-    eventStarts: new Uint32Array(next()),
-    eventCodes: new Uint32Array(next()),
-    undatedEvents: new Uint32Array(next()),
+    intervals: { firstDays: signed(), lastDays: signed() },
+    published: unsigned(),
+    publishedSeconds: signed(),
+    eventStarts: unsigned(),
+    eventCodes: unsigned(),
+    undatedEvents: unsigned(),
   };
 }
 

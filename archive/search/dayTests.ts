@@ -29,7 +29,7 @@ export function markTouching(columns: Columns, axis: QueryAxis, range: DayRange)
   const test = touchingRange(columns.intervals, range);
   if (axis === "published") return Uint8Array.from(columns.published, (code) => test[code] ?? 0);
   const { eventStarts, eventCodes } = columns;
-  return Uint8Array.from(columns.ids, (_, ordinal) =>
+  return Uint8Array.from({ length: columns.ids.length }, (_, ordinal) =>
     eventCodes.subarray(eventStarts[ordinal], eventStarts[ordinal + 1]).some((code) => test[code] === 1)
       ? 1
       : 0,

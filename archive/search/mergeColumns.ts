@@ -1,5 +1,5 @@
 /** Columns of several segments put together: for a merged segment, and for the archive as a whole. */
-import type { ArchiveColumns, CodedColumn, CodedListColumn, Columns } from "./columns.ts";
+import type { ArchiveColumns, CodedColumn, CodedListColumn, Columns, StringList } from "./columns.ts";
 import { orderIntervals } from "./orderIntervals.ts";
 
 /** A segment's columns, and which of its documents are kept: local ordinals in the order wanted; absent, all. */
@@ -15,7 +15,7 @@ export function mergeColumns(parts: readonly MergePart[]): Columns {
     recodings,
   );
   return {
-    ids: listIds(kept),
+    ids: joinIds(kept),
     kinds: Uint8Array.from(gather(kept, ({ kinds }) => kinds)),
     languages: mergeValues(kept, ({ languages }) => languages),
     sources: mergeValues(kept, ({ sources }) => sources),
@@ -58,10 +58,23 @@ function countKept(parts: readonly KeptPart[]): number {
   return parts.reduce((sum, { columns, keep }) => sum + (keep?.length ?? columns.ids.length), 0);
 }
 
-function listIds(parts: readonly KeptPart[]): readonly string[] {
-  return parts.flatMap(({ columns, keep }) =>
-    keep === null ? columns.ids : Array.from(keep, (local) => columns.ids[local] ?? ""),
-  );
+/** Nothing is copied: each id is looked up where it is. */
+function joinIds(parts: readonly KeptPart[]): StringList {
+  const ends = new Uint32Array(parts.length);
+  let length = 0;
+  for (const [part, { columns, keep }] of parts.entries()) {
+    length += keep?.length ?? columns.ids.length;
+    ends[part] = length;
+  }
+  return {
+    length,
+    at: (number) => {
+      const part = ends.findIndex((end) => number < end);
+      const local = number - (ends[part - 1] ?? 0);
+      const { columns, keep } = parts[part] ?? {};
+      return columns?.ids.at(keep?.[local] ?? local);
+    },
+  };
 }
 
 /** A column's values of all kept documents, each part's codes rewritten by its own table where there is one. */

@@ -36,7 +36,7 @@ function compareHits(
     const dateB = published[b] as number;
     if (dateA !== dateB) return dateA === 0 ? 1 : dateB === 0 ? -1 : (dateA - dateB) * direction;
     const times = (publishedSeconds[a] as number) - (publishedSeconds[b] as number);
-    return times * direction || ((ids[a] as string) < (ids[b] as string) ? -1 : 1);
+    return times * direction || ((ids.at(a) as string) < (ids.at(b) as string) ? -1 : 1);
   };
   return (i, j) => {
     const scoreOrder = sort === "relevance" ? (scores[j] as number) - (scores[i] as number) : 0;

@@ -1,5 +1,4 @@
-/** What became of each file of a segment: the reading report and the check for changes are answered from these. */
-import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
+/** What became of a file: the reading report and the check for changes are answered from these. */
 import type { FileOutcome, ReportReason } from "../contract.ts";
 
 /** Something the reading report says of a file. */
@@ -29,13 +28,3 @@ export type FileRecord = {
   /** Of the articles' captions that a photo was read with (see `pageCaptions.ts`); absent for none. */
   readonly captionKey?: string;
 };
-
-/** The records of a segment as bytes. */
-export function encodeFileRecords(records: readonly FileRecord[]): Uint8Array {
-  return zstdCompressSync(JSON.stringify(records));
-}
-
-/** The records from checksummed bytes that `encodeFileRecords` made. */
-export function decodeFileRecords(bytes: Uint8Array): readonly FileRecord[] {
-  return JSON.parse(zstdDecompressSync(bytes).toString("utf8")) as readonly FileRecord[]; // checksummed, and of our own making
-}

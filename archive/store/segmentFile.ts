@@ -2,11 +2,11 @@
 import type { ArchiveDocument } from "../contract.ts";
 import { type Container, ContainerDamaged, openContainer } from "../index/segment/container.ts";
 import { Segment } from "../index/segment/Segment.ts";
-import type { Columns } from "../search/columns.ts";
+import type { Columns, StringList } from "../search/columns.ts";
 import { decodeColumns } from "../search/columnsSection.ts";
 import { type DocumentBlocks, openDocumentBlocks } from "./documentBlocks.ts";
 import { parseDocument } from "./documentText.ts";
-import { decodeFileRecords, type FileRecord } from "./fileRecord.ts";
+import { type FileRecords, openFileRecords } from "./fileRecords.ts";
 
 /** Names of the sections that stand beside the index's own. */
 export const storeSections = {
@@ -14,7 +14,7 @@ export const storeSections = {
   columns: "columns",
   /** `documentBlocks.ts`. */
   documents: "documents",
-  /** `fileRecord.ts`. */
+  /** `fileRecords.ts`. */
   files: "files",
   /** One f64 a document: equal for documents of equal text (see `textKey.ts`). */
   textKeys: "text keys",
@@ -25,9 +25,7 @@ export type SegmentFile = {
   readonly name: string;
   readonly index: Segment;
   readonly columns: Columns;
-  readonly records: readonly FileRecord[];
-  /** Number of the first document of each file, and one more: the number of all. */
-  readonly firstDocuments: Uint32Array;
+  readonly records: FileRecords;
   readonly textKeys: Float64Array;
   readonly documentCount: number;
   readonly readDocument: (ordinal: number) => ArchiveDocument;
@@ -52,9 +50,10 @@ export function openSegmentFile(path: string, name: string): SegmentFile {
 function lazySegment(container: Container, name: string): SegmentFile {
   const index = new Segment(container);
   const whole = (section: string) => container.range(section, 0, container.sectionLength(section));
-  const columns = once(() => readColumns(container, whole(storeSections.columns)));
-  const records = once(() => decodeFileRecords(whole(storeSections.files)));
-  const firstDocuments = once(() => sumUp(records()));
+  const columns = once(() => readColumns(container, whole(storeSections.columns), index.refs));
+  const records = once(() =>
+    openFileRecords((start, length) => container.range(storeSections.files, start, length)),
+  );
   const textKeys = once(() => new Float64Array(whole(storeSections.textKeys).slice().buffer));
   const documents = once(() =>
     openDocumentBlocks(
@@ -72,9 +71,6 @@ function lazySegment(container: Container, name: string): SegmentFile {
     get records() {
       return records();
     },
-    get firstDocuments() {
-      return firstDocuments();
-    },
     get textKeys() {
       return textKeys();
     },
@@ -84,7 +80,7 @@ function lazySegment(container: Container, name: string): SegmentFile {
     },
     load: () => {
       columns();
-      firstDocuments();
+      records();
       textKeys();
     },
     close: container.close,
@@ -92,8 +88,8 @@ function lazySegment(container: Container, name: string): SegmentFile {
 }
 
 /** Checksummed bytes that aren't columns are of another format: as good as damaged. */
-function readColumns(container: Container, bytes: Uint8Array): Columns {
-  const columns = decodeColumns(bytes);
+function readColumns(container: Container, bytes: Uint8Array, ids: StringList): Columns {
+  const columns = decodeColumns(bytes, ids);
   if (columns === null) throw new ContainerDamaged(container.names.join(), "columns of another format");
   return columns;
 }
@@ -105,11 +101,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-function sumUp(records: readonly FileRecord[]): Uint32Array {
-  const firsts = new Uint32Array(records.length + 1);
-  for (const [file, record] of records.entries())
-    firsts[file + 1] = (firsts[file] ?? 0) + record.documentCount;
-  return firsts;
 }

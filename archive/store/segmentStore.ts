@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { ContainerDamaged } from "../index/segment/container.ts";
 import type { FileRecord } from "./fileRecord.ts";
+import { createFileTable, type FilePlace, type FileTable } from "./fileTable.ts";
 import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { openSegmentFile, type SegmentFile } from "./segmentFile.ts";
 
@@ -18,9 +19,6 @@ export type LiveSegment = {
   /** 1 for each document of a dead file; null where all are live. */
   readonly deleted: Uint8Array | null;
 };
-
-/** Where a file's newest record is. */
-export type FilePlace = { readonly segment: SegmentFile; readonly fileNumber: number };
 
 /** The store from opening to closing. */
 export type SegmentStore = {
@@ -76,7 +74,8 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
   let damaged: readonly string[] = [];
   /** The manifest that was read last. */
   let latest: Manifest | null = null;
-  let table: Map<string, FilePlace> | null = null;
+  /** Made when first asked for; made anew after segments were merged or dropped, so that it holds on to none of them. */
+  let table: FileTable | null = null;
   /** Names of segments whose files may go once the manifest no longer names them. */
   let unneeded: string[] = [];
 
@@ -114,9 +113,9 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
       load(reading.manifest);
   }
 
-  function fileTable(): Map<string, FilePlace> {
+  function fileTable(): FileTable {
     if (table !== null) return table;
-    table = new Map();
+    table = createFileTable(segments.reduce((sum, { file }) => sum + file.records.count, 0));
     for (const segment of segments) noteFiles(table, segment);
     return table;
   }
@@ -151,8 +150,8 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
     revision: () => revision,
     isComplete: () => isComplete,
     damaged: () => damaged,
-    findFile: (path) => fileTable().get(path),
-    paths: () => fileTable().keys(),
+    findFile: (path) => fileTable().find(path),
+    paths: () => listPaths(segments),
     newSegment: () => {
       const name = randomUUID();
       return { name, path: segmentPath(name) };
@@ -161,13 +160,13 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
     add: (name) => {
       const added = toLive(openSegmentFile(segmentPath(name), name), new Set());
       const known = fileTable();
-      const older = added.file.records.flatMap(({ path }) => known.get(path) ?? []);
+      const older = listPaths([added]).flatMap((path) => known.find(path) ?? []);
       change([...bury(older), added]);
       noteFiles(known, added);
     },
     removeFiles: (paths) => {
       const known = fileTable();
-      const gone = paths.flatMap((path) => known.get(path) ?? []);
+      const gone = paths.flatMap((path) => known.find(path) ?? []);
       if (gone.length === 0) return;
       for (const path of paths) known.delete(path);
       change(bury(gone));
@@ -181,11 +180,7 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
       const kept = segments.filter((segment) => !replaced.has(segment.file));
       change([...kept.slice(0, first), next, ...kept.slice(first)]);
       retire(replaced);
-      if (table !== null) {
-        for (const input of inputs)
-          for (const { path } of input.file.records) forgetPlace(table, path, input.file);
-        noteFiles(table, next);
-      }
+      table = null;
     },
     drop: (name) => {
       const dropped = segments.find((segment) => segment.file.name === name);
@@ -194,7 +189,7 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
       isComplete = false;
       change(segments.filter((segment) => segment !== dropped));
       retire([dropped.file]);
-      if (table !== null) for (const { path } of dropped.file.records) forgetPlace(table, path, dropped.file);
+      table = null;
     },
     setComplete: (value) => {
       isComplete = value;
@@ -252,7 +247,8 @@ function toLive(file: SegmentFile, deadFiles: ReadonlySet<number>): LiveSegment 
 export function markDeleted(file: SegmentFile, deadFiles: ReadonlySet<number>): Uint8Array | null {
   if (deadFiles.size === 0) return null;
   const deleted = new Uint8Array(file.documentCount);
-  for (const dead of deadFiles) deleted.fill(1, file.firstDocuments[dead], file.firstDocuments[dead + 1]);
+  const { firstDocuments } = file.records;
+  for (const dead of deadFiles) deleted.fill(1, firstDocuments[dead], firstDocuments[dead + 1]);
   return deleted;
 }
 
@@ -261,14 +257,22 @@ export function isLive({ deleted }: LiveSegment, number: number): boolean {
   return deleted === null || deleted[number] === 0;
 }
 
-function noteFiles(table: Map<string, FilePlace>, segment: LiveSegment): void {
-  for (const [fileNumber, { path }] of segment.file.records.entries()) {
-    if (!segment.deadFiles.has(fileNumber)) table.set(path, { segment: segment.file, fileNumber });
+function noteFiles(table: FileTable, live: LiveSegment): void {
+  const segment = live.file;
+  for (const fileNumber of liveFiles(live)) {
+    table.set(segment.records.pathOf(fileNumber), { segment, fileNumber });
   }
 }
 
-function forgetPlace(table: Map<string, FilePlace>, path: string, file: SegmentFile): void {
-  if (table.get(path)?.segment === file) table.delete(path);
+function listPaths(segments: readonly LiveSegment[]): readonly string[] {
+  return segments.flatMap((segment) => Array.from(liveFiles(segment), segment.file.records.pathOf));
+}
+
+/** Numbers of the segment's files that are part of the archive, ascending. */
+export function* liveFiles({ file, deadFiles }: Pick<LiveSegment, "file" | "deadFiles">): Generator<number> {
+  for (let number = 0; number < file.records.count; number += 1) {
+    if (!deadFiles.has(number)) yield number;
+  }
 }
 
 /**
@@ -283,8 +287,7 @@ function findDeadSince(
   let mergedNumber = 0;
   for (const input of inputs) {
     const now = current.get(input.file);
-    for (const fileNumber of input.file.records.keys()) {
-      if (input.deadFiles.has(fileNumber)) continue;
+    for (const fileNumber of liveFiles(input)) {
       if (now === undefined || now.deadFiles.has(fileNumber)) dead.add(mergedNumber);
       mergedNumber += 1;
     }
@@ -303,9 +306,7 @@ function toManifest(fingerprint: string, isComplete: boolean, segments: readonly
   };
 }
 
-/** The record at a place. */
+/** The whole record at a place; read from the disk. */
 export function recordAt({ segment, fileNumber }: FilePlace): FileRecord {
-  const record = segment.records[fileNumber];
-  if (record === undefined) throw new RangeError(`file ${fileNumber} of segment ${segment.name}`);
-  return record;
+  return segment.records.at(fileNumber);
 }

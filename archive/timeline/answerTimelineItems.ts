@@ -98,7 +98,7 @@ function selectPage(
   for (const [i, code] of codes.entries()) {
     if (wanted[code] === 1) entries.push({ ordinal: ordinals[i] ?? 0, code, isHit: isHit[i] ?? false });
   }
-  const idOf = ({ ordinal }: Entry): string => ids[ordinal] ?? "";
+  const idOf = ({ ordinal }: Entry): string => ids.at(ordinal) ?? "";
   entries.sort((a, b) => a.code - b.code || (idOf(a) < idOf(b) ? -1 : 1));
   return entries.slice(offset - skipped, offset - skipped + limit);
 }

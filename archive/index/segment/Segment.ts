@@ -41,8 +41,13 @@ export class Segment {
 
   /** The document's ref; documents count from 0. */
   ref(document: number): string {
+    return this.refs.at(document);
+  }
+
+  /** The refs of all documents. */
+  get refs(): StringTable {
     this.#refs ??= new StringTable(requiredSection(this.container, sectionNames.refs));
-    return this.#refs.at(document);
+    return this.#refs;
   }
 
   /** Where its documents' fields have their places. */

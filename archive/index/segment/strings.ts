@@ -15,15 +15,15 @@ export function encodeStrings(strings: readonly string[]): Uint8Array {
 
 /** Reads one string after another, or all, without decoding the rest. */
 export class StringTable {
-  readonly count: number;
+  readonly length: number;
   readonly #ends: Uint32Array;
   readonly #text: Buffer;
 
   constructor(bytes: Uint8Array) {
     const copy = new Uint8Array(bytes);
-    this.count = new DataView(copy.buffer).getUint32(0, true);
-    this.#ends = new Uint32Array(copy.buffer, 4, this.count);
-    this.#text = Buffer.from(copy.buffer, 4 + this.count * 4);
+    this.length = new DataView(copy.buffer).getUint32(0, true);
+    this.#ends = new Uint32Array(copy.buffer, 4, this.length);
+    this.#text = Buffer.from(copy.buffer, 4 + this.length * 4);
   }
 
   /** Strings count from 0. */
