@@ -59,7 +59,7 @@ function countUneven(growing: readonly { readonly live: number }[]): number {
 function sizeOf({ file, deadFiles, deleted }: LiveSegment): SegmentSize {
   const deadDocuments = deleted === null ? 0 : deleted.reduce((sum, isDeleted) => sum + isDeleted, 0);
   return {
-    live: Math.max(file.documentCount - deadDocuments, file.records.length - deadFiles.size),
+    live: Math.max(file.documentCount - deadDocuments, file.records.count - deadFiles.size),
     dead: Math.max(deadDocuments, deadFiles.size),
   };
 }

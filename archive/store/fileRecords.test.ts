@@ -36,7 +36,7 @@ const records: readonly FileRecord[] = [
 
 function open(written: readonly FileRecord[]) {
   const bytes = encodeFileRecords(written);
-  return openFileRecords((start, length) => bytes.subarray(start, start + length));
+  return openFileRecords((start, length) => bytes.subarray(start, start + length), bytes.length);
 }
 
 test("are the same after they were written and read", () => {

@@ -42,16 +42,18 @@ export function encodeFileRecords(records: readonly FileRecord[]): Uint8Array {
   const paths = encodeStrings(records.map(({ path }) => path));
   const stamps = encodeStrings(records.map(({ stamp }) => stamp));
   const numbers = [records.length, paths.length, stamps.length];
-  const blocks = createDocumentBlocksWriter();
-  for (const { path: _, stamp: __, outcome: ___, documentCount: ____, ...rest } of records)
-    blocks.add(JSON.stringify(rest satisfies Rest));
+  const rest: Uint8Array[] = [];
+  const blocks = createDocumentBlocksWriter((bytes) => rest.push(bytes));
+  for (const { path: _, stamp: __, outcome: ___, documentCount: ____, ...cold } of records)
+    blocks.add(JSON.stringify(cold satisfies Rest));
+  blocks.finish();
   const { buffer, byteOffset, length } = Buffer.concat([
     new Uint8Array(Uint32Array.from([...numbers, ...records.map((record) => record.documentCount)]).buffer),
     paths,
     stamps,
     Uint8Array.from(records, ({ outcome }) => outcomes.indexOf(outcome)),
     Uint8Array.from(records, traitsOf),
-    blocks.finish(),
+    ...rest,
   ]);
   return new Uint8Array(buffer, byteOffset, length); // never a Buffer, whose `slice` doesn't copy
 }
@@ -63,13 +65,13 @@ function traitsOf({ pictureCaptions, captionKey }: FileRecord): number {
   );
 }
 
-/** Opens what `encodeFileRecords` wrote; `readRange` gives checksummed bytes of the section. */
-export function openFileRecords(readRange: ReadRange): FileRecords {
+/** Opens what `encodeFileRecords` wrote; `readRange` gives checksummed bytes of its `length`. */
+export function openFileRecords(readRange: ReadRange, length: number): FileRecords {
   const [count = 0, pathBytes = 0, stampBytes = 0] = toNumbers(readRange(0, headBytes));
   let end = headBytes;
-  const next = (length: number): Uint8Array => {
-    end += length;
-    return readRange(end - length, length);
+  const next = (bytes: number): Uint8Array => {
+    end += bytes;
+    return readRange(end - bytes, bytes);
   };
   const firstDocuments = sumUp(toNumbers(next(4 * count)));
   const paths = new StringTable(next(pathBytes));
@@ -79,7 +81,7 @@ export function openFileRecords(readRange: ReadRange): FileRecords {
   const restStart = end;
   let rest: ReturnType<typeof openDocumentBlocks> | undefined;
   const readRest = (file: number): Rest => {
-    rest ??= openDocumentBlocks((start, length) => readRange(restStart + start, length));
+    rest ??= openDocumentBlocks((start, count) => readRange(restStart + start, count), length - restStart);
     return JSON.parse(rest.read(file)) as Rest; // checksummed, and of our own making
   };
   const outcomeOf = (file: number): FileOutcome => {

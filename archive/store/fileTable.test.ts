@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seededRandom } from "../search/testing/seededRandom.ts";
+import { seededRandom } from "../testing/seededRandom.ts";
 import { createFileTable, type FilePlace } from "./fileTable.ts";
 import type { SegmentFile } from "./segmentFile.ts";
 
@@ -13,14 +13,14 @@ function segmentOf(paths: readonly string[]): SegmentFile {
 test("finds what a Map of the same paths finds, after any order of changes", () => {
   const random = seededRandom(11);
   const names = [...hostile, ...Array.from({ length: 700 }, (_, number) => `${number % 7}/${number}.txt`)];
-  const segments = Array.from({ length: 5 }, () => segmentOf(names.toSorted(() => random() - 0.5)));
+  const segments = Array.from({ length: 5 }, () => segmentOf(names.toSorted(() => random.next() - 0.5)));
   const known = new Map<string, FilePlace>();
   const table = createFileTable(10);
   for (let change = 0; change < 20_000; change += 1) {
-    const segment = segments[Math.floor(random() * segments.length)] as SegmentFile; // within the length
-    const place = { segment, fileNumber: Math.floor(random() * names.length) };
+    const segment = random.pick(segments);
+    const place = { segment, fileNumber: random.below(names.length) };
     const path = segment.records.pathOf(place.fileNumber);
-    if (random() < 0.4) {
+    if (random.chance(0.4)) {
       table.delete(path);
       known.delete(path);
     } else {

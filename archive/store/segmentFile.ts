@@ -52,7 +52,10 @@ function lazySegment(container: Container, name: string): SegmentFile {
   const whole = (section: string) => container.range(section, 0, container.sectionLength(section));
   const columns = once(() => readColumns(container, whole(storeSections.columns), index.refs));
   const records = once(() =>
-    openFileRecords((start, length) => container.range(storeSections.files, start, length)),
+    openFileRecords(
+      (start, length) => container.range(storeSections.files, start, length),
+      container.sectionLength(storeSections.files),
+    ),
   );
   const textKeys = once(() => new Float64Array(whole(storeSections.textKeys).slice().buffer));
   const documents = once(() =>
