@@ -4,8 +4,9 @@ import type { Tense } from "./resolve/surroundings.ts";
 
 const future =
   /将(?!近|军|士|领|来|要求)|將(?!近|軍|士|領|來)|拟(?!合)|擬|预计(?!的)|預計|即将|即將|有望|预定|預定|届时|屆時|计划|計劃|力争|争取|准备|明年|下个月|下月|确保|\b(?:will|shall|scheduled|planned|plans|upcoming|expected|due|to be|next|opens|begins|until)\b|будет|будут|состоится|пройд[её]т|стартует|запланирован/giu;
+/** What will be held isn't held yet: a participle behind `be` says nothing of the past. */
 const past =
-  /已(?!然)|曾|去年|昨|了(?![解不])|獲|\b(?:was|were|had|did|last|ago|died|told|took|sat|gave|made|wrote|became|spoke|stood|fell|rose|hit|paid|brought|bought|built|drew|grew|heard|kept|sold|spent|struck|taught|wore|came|went|began|saw|got|left|met|won|lost|ran|sent|held|killed|announced|released|has|have|\p{L}{3,12}ed)\b|было|был[аи]?(?![а-я])|[а-я]{3,}(?:лся|лась|лись|ил|ила|или|ал|ала|али)(?![а-я])/giu;
+  /已(?!然)|曾|去年|昨|了(?![解不])|獲|\b(?<!\bbe (?:\w+ly )?)(?:was|were|had|did|last|ago|died|told|took|sat|gave|made|wrote|became|spoke|stood|fell|rose|hit|paid|brought|bought|built|drew|grew|heard|kept|sold|spent|struck|taught|wore|came|went|began|saw|got|left|met|won|lost|ran|sent|held|killed|announced|released|has|have|\p{L}{3,12}ed)\b|было|был[аи]?(?![а-я])|[а-я]{3,}(?:лся|лась|лись|ил|ила|или|ал|ала|али)(?![а-я])/giu;
 /** Said that it would: what is reported lies ahead of the report. */
 const reported = /\b(?:said|says|announced|told|added)\b[^.!?]{0,140}\bwould\b[^.!?]*$/;
 const clauseEnd = /[。！？；，,;!?\n]|\.\s/g;

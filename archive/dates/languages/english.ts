@@ -49,7 +49,7 @@ export const englishWeekdays: Readonly<Record<string, number>> = {
   sun: 7,
 };
 
-/** Numbers by word, for `three days ago`. */
+/** Numbers by word, for `three days ago`; `forty-six` and `a hundred and ten` are made of them. */
 export const englishNumbers: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
@@ -65,11 +65,21 @@ export const englishNumbers: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
   fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
   twenty: 20,
   thirty: 30,
   forty: 40,
   fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 
 /** First year of a decade within its century, by the plural of its number. */

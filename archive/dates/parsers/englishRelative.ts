@@ -5,7 +5,10 @@ import { exec } from "./timeOfDay.ts";
 
 const timeOfDay =
   "(?:\\s{1,2}(?:early\\s{1,2}|late\\s{1,2})?(?:morning|afternoon|evening|night|lunchtime|noon))?";
-const number = Object.keys(englishNumbers).join("|");
+const numberWord = Object.keys(englishNumbers).join("|");
+/** six, forty-six, forty six, a hundred, one hundred and ten: at most 999. */
+const belowHundred = `(?:${numberWord})(?:[\\s-](?:one|two|three|four|five|six|seven|eight|nine)\\b)?`;
+const number = `(?:${numberWord})\\shundred(?:\\s(?:and\\s)?${belowHundred})?|${belowHundred}`;
 const weekdayNames = Object.keys(englishWeekdays)
   .filter((name) => name.length > 5)
   .join("|");
@@ -205,8 +208,8 @@ function readAgo(text: string, at: number): Mention | undefined {
   const groups = exec(ago, text, at)?.groups;
   if (groups?.number === undefined || groups.unit === undefined) return undefined;
   const end = ago.lastIndex;
-  const count = englishNumbers[groups.number.toLowerCase()] ?? Number(groups.number);
-  if (!(count >= 1) || /\b(?:over|than|for)\s$/i.test(text.slice(Math.max(0, at - 9), at))) {
+  const count = numberOf(groups.number);
+  if (count === 0 || /\b(?:over|than|for)\s$/i.test(text.slice(Math.max(0, at - 9), at))) {
     return undefined;
   }
   const isBack = groups.side?.toLowerCase() !== "later";
@@ -215,7 +218,20 @@ function readAgo(text: string, at: number): Mention | undefined {
   return phrase && { start: at, end, phrase, rule: isBack ? "ago" : "later" };
 }
 
+/** The value of a number in digits or in words: the words' sum, but what stands before `hundred` is multiplied by it. */
+function numberOf(number: string): number {
+  if (/^\d/.test(number)) return Number(number);
+  if (/^half/i.test(number)) return 0.5;
+  const words = number.toLowerCase().split(/[\s-]/);
+  return words.reduce(
+    (value, word) => (word === "hundred" ? value * 100 : value + (englishNumbers[word] ?? 0)),
+    0,
+  );
+}
+
+/** Undefined for half a month or less, which points to no day. */
 function countedPhrase(unit: string, shift: number, to: "published" | "mention"): Phrase | undefined {
+  if (!Number.isInteger(shift) && /^(?:day|week|month)$/.test(unit)) return undefined;
   switch (unit) {
     case "day":
       return day(shift, to);
@@ -224,9 +240,12 @@ function countedPhrase(unit: string, shift: number, to: "published" | "mention")
     case "month":
       return month(shift, to);
     case "year":
+      if (!Number.isInteger(shift)) return month(shift * 12, to);
       return { kind: "calendar", year: relative(shift, to), isApproximate: shift % 5 === 0 };
     case "decade":
       return { kind: "calendar", year: relative(shift * 10, to), isApproximate: true };
+    case "century":
+      return { kind: "calendar", year: relative(shift * 100, to), isApproximate: true };
     default:
       return undefined;
   }
