@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { ArchiveInfo, Failure, HostInfo, Settings, WindowCommand } from "../archive/contract.ts";
 import { startAddress } from "./address.ts";
 import { type ArchiveClient, ClientContext } from "./client.ts";
+import { DropTarget } from "./library/DropTarget.tsx";
 import { StartScreen } from "./library/StartScreen.tsx";
 import { Crash } from "./settings/Crash.tsx";
 import { SettingsContext } from "./settings/useSettings.ts";
@@ -83,6 +84,7 @@ export function App({ client, addressStore }: AppProps) {
               </Empty>
             ) : (
               <SettingsContext value={{ settings: host.settings, save: saveSettings }}>
+                <DropTarget onOpen={(path) => open({ path })} />
                 {archive === null || isStartShown ? (
                   <StartScreen
                     host={host}

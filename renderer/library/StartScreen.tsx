@@ -1,4 +1,4 @@
-import { type DragEvent, type FormEvent, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { Failure, HostInfo } from "../../archive/contract.ts";
 import { useClient } from "../client.ts";
 import { LanguageSwitch } from "../settings/LanguageSwitch.tsx";
@@ -23,13 +23,10 @@ export function StartScreen({ host, onOpen, onForget, onBack }: StartScreenProps
   const text = useStrings();
   const client = useClient();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [notice, setNotice] = useState<string | null>(null);
   const [isOpening, setOpening] = useState(false);
-  const [isDropping, setDropping] = useState(false);
 
   const open = async (what: Parameters<typeof onOpen>[0]) => {
     setOpening(true);
-    setNotice(null);
     setFailure(await onOpen(what));
     setOpening(false);
   };
@@ -38,28 +35,9 @@ export function StartScreen({ host, onOpen, onForget, onBack }: StartScreenProps
     if (!chosen.ok) setFailure(chosen.failure);
     else if (chosen.value !== null) await open({ path: chosen.value });
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setDropping(false);
-    const file = event.dataTransfer.files[0];
-    const path = file === undefined ? undefined : client.pathForFile?.(file);
-    if (path === undefined || path === "") setNotice(text.library.notAFolder);
-    else void open({ path });
-  };
 
   return (
-    <main
-      className="start"
-      data-dropping={isDropping}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={(event) => {
-        if (event.currentTarget === event.target) setDropping(false);
-      }}
-      onDrop={drop}
-    >
+    <main className="start">
       <div className="start-tools">
         {onBack === undefined ? null : <IconButton icon="close" label={text.report.close} onClick={onBack} />}
         <LanguageSwitch />
@@ -78,13 +56,10 @@ export function StartScreen({ host, onOpen, onForget, onBack }: StartScreenProps
           ) : (
             <PathForm isOpening={isOpening} onOpen={(path) => open({ path })} />
           )}
-          {host.capabilities.dropFolder ? (
-            <p className="start-drop">{isDropping ? text.library.dropNow : text.library.drop}</p>
-          ) : null}
+          {host.capabilities.dropFolder ? <p className="start-drop">{text.library.drop}</p> : null}
           <div aria-live="polite">
             {isOpening ? <p className="start-drop">{text.library.opening}</p> : null}
             {failure === null ? null : <FailureNote failure={failure} />}
-            {notice === null ? null : <p className="failure">{notice}</p>}
           </div>
         </section>
         <RecentArchives

@@ -52,7 +52,9 @@ export const en = {
       "Nothing is touched, and nothing leaves this computer.",
     ],
     opening: "Opening the folder…",
-    notAFolder: "That was not a folder from this computer. Type its path instead.",
+    notOpened: "The folder was not opened",
+    notAFolder:
+      "Where this folder lies was not told: a browser keeps that to itself. Type or paste its path on the start screen instead.",
   },
   failure: {
     "folder-missing": (path: string) =>

@@ -28,7 +28,8 @@ export const zh: Strings = {
     forget: (name) => `从列表移除 ${name}`,
     promises: ["不隐藏。", "不杜撰。", "不改动，也不外传。"],
     opening: "正在打开文件夹……",
-    notAFolder: "拖放的不是本机文件夹。请改为输入路径。",
+    notOpened: "没有打开文件夹",
+    notAFolder: "浏览器不透露所拖文件夹的位置。请在开始页输入或粘贴它的路径。",
   },
   failure: {
     "folder-missing": (path) => `没有文件夹 ${path}。请检查拼写，或确认磁盘已连接。`,
