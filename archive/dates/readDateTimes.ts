@@ -51,11 +51,12 @@ const spacedDate =
   /(?<year>1[5-9]\d\d|20\d\d)[ _](?<month>0[1-9]|1[0-2])[ _/](?<day>0[1-9]|[12]\d|3[01])(?!\d)/y;
 const yearAlone = /(?<year>1[5-9]\d\d|20\d\d)(?![\d]|[-/.,:]\d|[%‰])/y;
 
+/** Of the forms that begin with a digit no two fit at one place; the cheapest is asked first. */
 const parsers: readonly Parser[] = [
+  parseHanCalendar,
   parseNumericDate,
   parseCompact,
   parseSpaced,
-  parseHanCalendar,
   parseEnglishCalendar,
   parseRussianCalendar,
   parseMongolianCalendar,
@@ -65,10 +66,10 @@ const parsers: readonly Parser[] = [
 ];
 /** For a digit in a text without letters of an alphabet: no month has a name. */
 const parsersOfDigits: readonly Parser[] = [
+  parseHanCalendar,
   parseNumericDate,
   parseCompact,
   parseSpaced,
-  parseHanCalendar,
   parseYearMonth,
   parseYearAlone,
 ];
@@ -235,9 +236,11 @@ function withTime(text: string, mention: Mention, place: { phrase: CalendarPhras
   const behind =
     readTimeOfDay(text, end) ?? (weekday === null ? undefined : readTimeOfDay(text, mention.end));
   if (behind?.time !== undefined) return { start: mention.start, ...behind };
+  const ahead = text.slice(Math.max(place.after, mention.start - 24), mention.start);
+  if (!ahead.includes(":")) return { start: mention.start, end: mention.end };
   const before =
     /(?:\b|[^\d:])((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[AaPp]\.?[Mm]\.?)?)(?:,?\s{1,3}|,\s?|\s?[|/]\s?|\s?on\s)$/.exec(
-      text.slice(Math.max(place.after, mention.start - 24), mention.start),
+      ahead,
     );
   if (before?.[1] === undefined) return { start: mention.start, end: mention.end };
   const start = mention.start - before[0].length + before[0].indexOf(before[1]);

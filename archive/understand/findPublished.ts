@@ -171,7 +171,8 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
     );
   const open = readings.filter((reading) => !isLabelled(reading));
   return open.map((reading) => {
-    const isUpdate = updateWords.test(line.text.slice(Math.max(0, reading.start - 24), reading.start));
+    const isUpdate =
+      reading.start > 0 && updateWords.test(line.text.slice(Math.max(0, reading.start - 24), reading.start));
     const isHeader = rest.length >= 2 && /第\s*\S{1,4}\s*[版期]|[报報]$/u.test(line.text);
     const rule = isUpdate
       ? "updated-label"
@@ -259,7 +260,7 @@ function localTime(reading: DateTimeReading): string | undefined {
  * `MARCH 12, 2020 / 9:05 AM`. Undefined where none does.
  */
 function timeBeside(text: string, reading: DateTimeReading): string | undefined {
-  if (reading.interval.precision !== "day") return undefined;
+  if (reading.interval.precision !== "day" || reading.text.length === text.length) return undefined;
   const behind = /^\s*[/|•·–-]\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(text.slice(reading.end));
   const before =
     /(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\s?[A-Z]{2,4}[,\s]+(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,\s]+)?$/i.exec(

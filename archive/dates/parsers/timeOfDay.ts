@@ -28,8 +28,27 @@ const zonePattern = new RegExp(
   "yu",
 );
 
+/** First characters of what the patterns above match, behind white space. */
+const openers = new Set(
+  [..."0123456789０１２３４５６７８９〇零一二三四五六七八九十T,aA@вkK-|", ...hanPart.split("|")].map((word) =>
+    word.charCodeAt(0),
+  ),
+);
+
+/** Whether a time could begin at `at`: what follows most dates is the end of the text or a word. */
+function mayBegin(text: string, at: number): boolean {
+  let next = at;
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++;
+  return next < text.length && openers.has(text.charCodeAt(next));
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
+}
+
 /** Reads the time of day that begins at `at`; undefined where none does. `time` is absent where only a part of the day is named. */
 export function readTimeOfDay(text: string, at: number): TimeOfDay | undefined {
+  if (!mayBegin(text, at)) return undefined;
   const han = exec(hanTime, text, at);
   const isHan = han?.groups?.part !== undefined || !/[:：]/.test(han?.groups?.mark ?? ":");
   if (han !== null && isHan) return toTime(han, hanTime.lastIndex);
