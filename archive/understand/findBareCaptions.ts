@@ -70,14 +70,14 @@ function shortRuns(page: Page): readonly (readonly number[])[] {
   const runs: number[][] = [];
   let run: number[] = [];
   let followsText = false;
-  for (const [index, line] of page.lines.entries()) {
-    if (page.roles[index] === undefined && isShort(line)) {
-      if (followsText) run.push(index);
+  for (const line of page.lines) {
+    if (page.roles[line.index] === undefined && isShort(line)) {
+      if (followsText) run.push(line.index);
       continue;
     }
     if (run.length > 0) runs.push(run);
     run = [];
-    followsText ||= page.roles[index] === undefined && line.isProse;
+    followsText ||= page.roles[line.index] === undefined && line.isProse;
   }
   return run.length > 0 ? [...runs, run] : runs;
 }

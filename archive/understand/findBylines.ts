@@ -25,20 +25,25 @@ export function findBylines(
   metadata: PageMetadata,
   found: { readonly labels: readonly PageLabel[]; readonly editors: readonly Fact[] },
 ): readonly Fact[] {
-  const named: { readonly facts: NamedWords; readonly offset: number }[] = [];
+  const facts = toFacts([...namedLabels(page, found.labels), ...namedLines(page)]);
+  return facts.length > 0 ? facts : metadataBylines(metadata, found.editors);
+}
+
+/** Names with where the line that holds them begins in the body. */
+type Named = { readonly facts: NamedWords; readonly offset: number };
+
+function namedLabels(page: Page, labels: readonly PageLabel[]): readonly Named[] {
+  const named: Named[] = [];
   const counts = new Map<string, number>();
-  for (const { label } of found.labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  for (const label of found.labels) {
+  for (const { label } of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const label of labels) {
     // In an interview 记者： opens each question: three of them are no byline.
     const words = (counts.get(label.label) ?? 0) >= 3 ? null : labelledNames(label);
     if (words !== null && page.roles[label.line] !== "caption" && page.roles[label.line] !== "boilerplate") {
       named.push({ facts: words, offset: label.start - words.start });
     }
   }
-  for (const [index, words] of namedLines(page))
-    named.push({ facts: words, offset: page.lines[index]?.start ?? 0 });
-  const facts = toFacts(named);
-  return facts.length > 0 ? facts : metadataBylines(metadata, found.editors);
+  return named;
 }
 
 function labelledNames(label: PageLabel): NamedWords | null {
@@ -55,12 +60,13 @@ function firstNames(value: string): string {
   return alphabeticByline(`By ${value}`)?.names.join(", ") ?? value;
 }
 
-function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
+function namedLines(page: Page): readonly Named[] {
+  const named: Named[] = [];
   const lead = findLead(page);
   const headline = page.roles.indexOf("headline");
   const lastText = page.roles.lastIndexOf(undefined);
-  for (const [index, line] of page.lines.entries()) {
-    const role = page.roles[index];
+  for (const line of page.lines) {
+    const role = page.roles[line.index];
     if (
       role !== undefined &&
       role !== "byline" &&
@@ -69,21 +75,22 @@ function* namedLines(page: Page): Generator<readonly [number, NamedWords]> {
       role !== "source-line"
     )
       continue;
-    const place = {
-      index,
+    const place: LinePlace = {
+      index: line.index,
       lead,
-      isAfterHeadline: headline !== -1 && index > headline,
-      isFoot: index >= page.lines.length - footLines,
+      isAfterHeadline: headline !== -1 && line.index > headline,
+      isFoot: line.index >= page.lines.length - footLines,
       isDateOrSource: role === "date-line" || role === "source-line",
       maySign:
-        (headline !== -1 && index > headline && index <= headline + 3) ||
-        (index > lead && index >= lastText - 2),
+        (headline !== -1 && line.index > headline && line.index <= headline + 3) ||
+        (line.index > lead && line.index >= lastText - 2),
     };
     for (const words of readLine(page, line, place)) {
-      if (!line.isProse && line.width <= 120 && role !== "date-line") page.roles[index] = "byline";
-      yield [index, words];
+      if (!line.isProse && line.width <= 120 && role !== "date-line") page.roles[line.index] = "byline";
+      named.push({ facts: words, offset: line.start });
     }
   }
+  return named;
 }
 
 function readLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
@@ -123,8 +130,9 @@ function reportingBy(line: Line): readonly NamedWords[] {
   ];
 }
 
-function toFacts(named: readonly { readonly facts: NamedWords; readonly offset: number }[]): readonly Fact[] {
+function toFacts(named: readonly Named[]): readonly Fact[] {
   const facts: Fact[] = [];
+  if (named.length === 0) return facts;
   const inOrder = [...named].sort((a, b) => a.offset + a.facts.start - b.offset - b.facts.start);
   for (const { facts: words, offset } of inOrder) {
     if (facts.length >= mostNames) break;

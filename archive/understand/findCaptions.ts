@@ -33,7 +33,7 @@ export function findCaptions(page: Page): readonly CaptionDraft[] {
   for (let index = 0; index < page.lines.length; index++) {
     const line = page.lines[index];
     if (line === undefined || isTaken(page, index)) continue;
-    const draft = draftOf(page, index, line);
+    const draft = draftOf(page, line);
     if (draft === null) continue;
     const whole = withCreditBelow(page, draft);
     if (whole.text === "") continue;
@@ -49,56 +49,56 @@ function isTaken(page: Page, index: number): boolean {
   return role !== undefined && role !== "source-line" && role !== "byline";
 }
 
-function draftOf(page: Page, index: number, line: Line): CaptionDraft | null {
-  if (line.piece.kind === "caption") return formatCaption(page, index, line);
-  if (line.width > longestCaption && !page.lines[index - 1]?.piece.image) return null;
+function draftOf(page: Page, line: Line): CaptionDraft | null {
+  if (line.piece.kind === "caption") return formatCaption(page, line);
+  if (line.width > longestCaption && !page.lines[line.index - 1]?.piece.image) return null;
   return (
-    imageLines(page, index, line) ??
-    creditLine(page, index, line) ??
-    creditedLine(page, index, line) ??
-    openedLine(page, index, line) ??
-    belowImage(page, index, line)
+    imageLines(page, line) ??
+    creditLine(page, line) ??
+    creditedLine(page, line) ??
+    openedLine(page, line) ??
+    belowImage(page, line)
   );
 }
 
 /** A caption of the format's own: all its lines, with a credit at its end or on a line of its own. */
-function formatCaption(page: Page, index: number, line: Line): CaptionDraft | null {
+function formatCaption(page: Page, line: Line): CaptionDraft | null {
   const lines: number[] = [];
-  for (let next = index; page.lines[next]?.piece === line.piece; next++) lines.push(next);
-  const last = page.lines[lines.at(-1) ?? index] ?? line;
+  for (let next = line.index; page.lines[next]?.piece === line.piece; next++) lines.push(next);
+  const last = page.lines[lines.at(-1) ?? line.index] ?? line;
   const text = page.text.body.slice(line.start, last.end);
   return splitCredit(text, line.start, { lines, rule: "format-caption", mustHaveCredit: false });
 }
 
 /** `Image copyright Reuters` / `Image caption  About 40 bodies…`, `Media caption …`, `Image source, Getty Images`. */
-function imageLines(page: Page, index: number, line: Line): CaptionDraft | null {
+function imageLines(page: Page, line: Line): CaptionDraft | null {
   if (!holds(line, trait.letter) || !imageLabel.test(line.text)) return null;
   const label = /^(?:Image|Media|Video) caption[\s:,]*/i.exec(line.text)?.[0];
-  if (label === undefined) return sourceThenCaption(page, index, line);
-  if (label.length < line.text.length) return captionAfter(label.length, line, [index]);
+  if (label === undefined) return sourceThenCaption(page, line);
+  if (label.length < line.text.length) return captionAfter(label.length, line, [line.index]);
   // The page's newer form sets the label on a line of its own.
-  const below = page.lines[index + 1];
+  const below = page.lines[line.index + 1];
   return below === undefined || below.width > longestCaption
     ? null
-    : captionAfter(0, below, [index, index + 1]);
+    : captionAfter(0, below, [line.index, line.index + 1]);
 }
 
 const imageLabel = /^(?:image|media|video) (?:caption|copyright|source|credit)/i;
 
 /** `Image source, Getty Images`, then the caption's line. */
-function sourceThenCaption(page: Page, index: number, line: Line): CaptionDraft | null {
+function sourceThenCaption(page: Page, line: Line): CaptionDraft | null {
   const source = /^Image (?:copyright|source|credit)[\s:,]*(?<credit>.{2,80})$/i.exec(line.text)?.groups
     ?.credit;
-  const next = page.lines[index + 1];
+  const next = page.lines[line.index + 1];
   if (source === undefined || next === undefined || !/^Image caption/i.test(next.text)) return null;
-  const caption = imageLines(page, index + 1, next);
+  const caption = imageLines(page, next);
   if (caption === null) return null;
   return {
     ...caption,
     credit: readCredit(source),
     creditWords: source,
     creditStart: line.start + line.text.indexOf(source),
-    lines: [index, ...caption.lines],
+    lines: [line.index, ...caption.lines],
   };
 }
 
@@ -116,12 +116,12 @@ function captionAfter(skip: number, line: Line, lines: readonly number[]): Capti
 }
 
 /** A line that is nothing but a credit belongs to the line above it: `（新华社记者刘前刚摄）`. */
-function creditLine(page: Page, index: number, line: Line): CaptionDraft | null {
+function creditLine(page: Page, line: Line): CaptionDraft | null {
   if (line.width > 80 || !holds(line, trait.credit | trait.letter)) return null;
   const words = creditWordsOf(line);
   const credit = words === null ? null : readCredit(words);
-  const above = page.lines[index - 1];
-  if (words === null || credit === null || above === undefined || page.roles[index - 1] !== undefined)
+  const above = page.lines[line.index - 1];
+  if (words === null || credit === null || above === undefined || page.roles[line.index - 1] !== undefined)
     return null;
   if (above.width > longestCaption || above.width < 6 || above.opensReport) return null;
   return {
@@ -131,7 +131,7 @@ function creditLine(page: Page, index: number, line: Line): CaptionDraft | null 
     credit,
     creditWords: words,
     creditStart: line.start + line.text.indexOf(words),
-    lines: [index - 1, index],
+    lines: [line.index - 1, line.index],
     rule: "credit-line",
   };
 }
@@ -183,11 +183,11 @@ function isOnlyCredit(words: string): boolean {
 }
 
 /** A line whose end credits somebody. */
-function creditedLine(page: Page, index: number, line: Line): CaptionDraft | null {
+function creditedLine(page: Page, line: Line): CaptionDraft | null {
   if (!holds(line, trait.credit | trait.openingBracket | separators | trait.letter)) return null;
-  const isLast = index >= page.lines.length - 1;
+  const isLast = line.index >= page.lines.length - 1;
   const draft = splitCredit(line.text, line.start, {
-    lines: [index],
+    lines: [line.index],
     rule: "credit-at-end",
     mustHaveCredit: true,
   });
@@ -199,7 +199,7 @@ function creditedLine(page: Page, index: number, line: Line): CaptionDraft | nul
     // （新华社） behind the last paragraph of an article credits the article.
     if (
       line.width > 220 ||
-      (isLast && index > 2 && !isGiven) ||
+      (isLast && line.index > 2 && !isGiven) ||
       /^(?:新华社|中新社|中央社|完|央视新闻)/.test(draft.creditWords)
     )
       return null;
@@ -208,10 +208,10 @@ function creditedLine(page: Page, index: number, line: Line): CaptionDraft | nul
 }
 
 /** A line that says that it is a caption. */
-function openedLine(page: Page, index: number, line: Line): CaptionDraft | null {
+function openedLine(page: Page, line: Line): CaptionDraft | null {
   const opener = captionOpeners.exec(line.text)?.[0];
   if (opener === undefined) {
-    return isUnderPhotoLabel(page, index) ? wholeLine(index, line, "photo-label") : null;
+    return isUnderPhotoLabel(page, line.index) ? wholeLine(line, "photo-label") : null;
   }
   if (opener.length >= line.text.length - 1) return null;
   const skip =
@@ -219,7 +219,7 @@ function openedLine(page: Page, index: number, line: Line): CaptionDraft | null 
       ? 0
       : opener.length;
   const draft = splitCredit(line.text.slice(skip), line.start + skip, {
-    lines: [index],
+    lines: [line.index],
     rule: "caption-opener",
     mustHaveCredit: false,
   });
@@ -245,14 +245,15 @@ function isUnderPhotoLabel(page: Page, index: number): boolean {
   return false;
 }
 
-function wholeLine(index: number, line: Line, rule: string): CaptionDraft | null {
-  return splitCredit(line.text, line.start, { lines: [index], rule, mustHaveCredit: false });
+function wholeLine(line: Line, rule: string): CaptionDraft | null {
+  return splitCredit(line.text, line.start, { lines: [line.index], rule, mustHaveCredit: false });
 }
 
 /** A short paragraph right below an image, where the paper sets captions: centred, small, or on the image's own lines. */
-function belowImage(page: Page, index: number, line: Line): CaptionDraft | null {
-  const above = page.lines[index - 1];
-  if (above === undefined || (page.roles[index - 1] !== "image" && above.piece.kind !== "image")) return null;
+function belowImage(page: Page, line: Line): CaptionDraft | null {
+  const above = page.lines[line.index - 1];
+  if (above === undefined || (page.roles[line.index - 1] !== "image" && above.piece.kind !== "image"))
+    return null;
   if (line.piece.kind === "heading" || line.piece.kind === "list-item" || line.opensReport) return null;
   if ((line.piece.linkShare ?? 0) > 0.6) return null;
   const hint = line.piece.hint ?? "";
@@ -260,7 +261,7 @@ function belowImage(page: Page, index: number, line: Line): CaptionDraft | null 
   const isSet = isMarked || line.piece === above.piece;
   const limit = isSet ? 240 : 90;
   if (line.width > limit || (!isSet && /[。：:]$/.test(line.text) && line.width > 60)) return null;
-  return wholeLine(index, line, "below-image");
+  return wholeLine(line, "below-image");
 }
 
 /** Parts a caption's words from the credit at their end. Null where a credit is asked for and there is none. */

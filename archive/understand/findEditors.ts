@@ -20,8 +20,8 @@ export function findEditors(
     if (label.meaning !== "editor") continue;
     addNames(facts, readPersons(label.value), { words: label.value, start: label.start });
   }
-  for (const [index, line] of page.lines.entries()) {
-    if (!holds(line, trait.letter) || (index < page.lines.length - 12 && line.width > 200)) continue;
+  for (const line of page.lines) {
+    if (!holds(line, trait.letter) || (line.index < page.lines.length - 12 && line.width > 200)) continue;
     if (!line.text.includes("dit")) continue;
     const match = /\b(?:[Ee]diting|[Ee]dited) by (?<names>\p{Lu}[^;.)]{3,80})/u.exec(line.text);
     const names = match?.groups?.names;

@@ -52,8 +52,8 @@ function titledLine(page: Page, metadata: PageMetadata): number | undefined {
   const titles = metadata.titles.map((title) => fold(title.value)).filter((title) => title.length >= 4);
   if (titles.length === 0) return undefined;
   let best: { index: number; score: number } | undefined;
-  for (const [index, line] of page.lines.slice(0, 200).entries()) {
-    if (!isCandidate(page, index, line)) continue;
+  for (const line of page.lines.slice(0, 200)) {
+    if (!isCandidate(page, line)) continue;
     const folded = fold(line.text);
     if (folded.length < 4) continue;
     const heading = line.piece.kind === "heading" ? 2 : 0;
@@ -66,7 +66,8 @@ function titledLine(page: Page, metadata: PageMetadata): number | undefined {
             : title.startsWith(folded) && folded.length * 2 >= title.length
               ? 3
               : 0;
-      if (score > 0 && score + heading > (best?.score ?? 0)) best = { index, score: score + heading };
+      if (score > 0 && score + heading > (best?.score ?? 0))
+        best = { index: line.index, score: score + heading };
     }
   }
   return best?.index;
@@ -75,11 +76,11 @@ function titledLine(page: Page, metadata: PageMetadata): number | undefined {
 /** The first heading of the highest level, where the format marks headings and text follows. */
 function headingLine(page: Page): number | undefined {
   let best: number | undefined;
-  for (const [index, line] of page.lines.entries()) {
-    if (line.piece.kind !== "heading" || !isCandidate(page, index, line)) continue;
+  for (const line of page.lines) {
+    if (line.piece.kind !== "heading" || !isCandidate(page, line)) continue;
     const level = line.piece.level ?? 6;
     const known = best === undefined ? undefined : page.lines[best];
-    if (known === undefined ? level <= 2 : level < (known.piece.level ?? 6) && level === 1) best = index;
+    if (known === undefined ? level <= 2 : level < (known.piece.level ?? 6) && level === 1) best = line.index;
   }
   if (best === undefined) return undefined;
   const line = page.lines[best];
@@ -88,8 +89,8 @@ function headingLine(page: Page): number | undefined {
   return line?.piece.level === 1 || before === -1 || before > best ? best : undefined;
 }
 
-function isCandidate(page: Page, index: number, line: Line): boolean {
-  const role = page.roles[index];
+function isCandidate(page: Page, line: Line): boolean {
+  const role = page.roles[line.index];
   return (
     (role === undefined || role === "subtitle") && line.main && line.piece.kind !== "image" && line.width >= 5
   );

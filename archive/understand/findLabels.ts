@@ -17,25 +17,25 @@ const longestLabelLine = 240;
  */
 export function findLabels(page: Page): readonly PageLabel[] {
   const labels: PageLabel[] = [];
-  for (const [index, line] of page.lines.entries()) {
+  for (const line of page.lines) {
     if (!holds(line, separators | trait.openingBracket | trait.person)) continue;
     if (line.piece.kind === "metadata" || line.piece.kind === "image") continue;
-    if (line.width <= longestLabelLine) labels.push(...labelsOfLine(page, index, line));
-    else if (line.endsInBracket) labels.push(...labelsOfLastBracket(index, line));
+    if (line.width <= longestLabelLine) labels.push(...labelsOfLine(page, line));
+    else if (line.endsInBracket) labels.push(...labelsOfLastBracket(line));
   }
   return labels;
 }
 
-function labelsOfLine(page: Page, index: number, line: Line): readonly PageLabel[] {
+function labelsOfLine(page: Page, line: Line): readonly PageLabel[] {
   const found = readLabels(line.text);
-  if (found.length === 0) return labelsOfLastBracket(index, line);
+  if (found.length === 0) return labelsOfLastBracket(line);
   const role = found.length > 0 && isLabelLine(line, found) ? roleOf(found) : undefined;
-  if (role !== undefined && page.roles[index] === undefined) page.roles[index] = role;
-  return found.map((label) => onPage(label, index, line.start));
+  if (role !== undefined && page.roles[line.index] === undefined) page.roles[line.index] = role;
+  return found.map((label) => onPage(label, line.index, line.start));
 }
 
 /** `……。（文/图 刘玺东 易赛楠）` */
-function labelsOfLastBracket(index: number, line: Line): readonly PageLabel[] {
+function labelsOfLastBracket(line: Line): readonly PageLabel[] {
   if (!holds(line, trait.openingBracket)) return [];
   const open = Math.max(
     line.text.lastIndexOf("（"),
@@ -44,7 +44,9 @@ function labelsOfLastBracket(index: number, line: Line): readonly PageLabel[] {
     line.text.lastIndexOf("["),
   );
   if (open === -1 || line.text.length - open > 80) return [];
-  return readLabels(line.text.slice(open + 1)).map((label) => onPage(label, index, line.start + open + 1));
+  return readLabels(line.text.slice(open + 1)).map((label) =>
+    onPage(label, line.index, line.start + open + 1),
+  );
 }
 
 function onPage(label: Label, line: number, offset: number): PageLabel {

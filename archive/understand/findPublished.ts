@@ -103,16 +103,16 @@ const mayHoldYear =
 function dateLines(dating: Dating): readonly DateCandidate[] {
   const { page, lead } = dating;
   const candidates: DateCandidate[] = [];
-  for (const [index, line] of page.lines.entries()) {
-    const isHead = index < Math.min(lead + 2, longestHead);
-    if (!isHead && index < page.lines.length - footLines) continue;
+  for (const line of page.lines) {
+    const isHead = line.index < Math.min(lead + 2, longestHead);
+    if (!isHead && line.index < page.lines.length - footLines) continue;
     if (!holds(line, trait.digit | trait.calendar) || line.width > 160 || line.isProse) continue;
-    if (!isOpen(page, index) || !mayHoldYear.test(line.text)) continue;
-    const labels = dating.labelsOfLine.get(index) ?? [];
+    if (!isOpen(page, line.index) || !mayHoldYear.test(line.text)) continue;
+    const labels = dating.labelsOfLine.get(line.index) ?? [];
     if (labels.some((label) => isEventTime(dating, label))) continue;
     const readings = readDateTimes(line.text, { language: page.language }).filter(isCalendar);
     if (readings.length === 0) continue;
-    candidates.push(...datesOfLine(page, { index, line, readings, isHead, labels }));
+    candidates.push(...datesOfLine(page, { line, readings, isHead, labels }));
   }
   return candidates;
 }
@@ -134,7 +134,6 @@ function isCalendar(reading: DateTimeReading): boolean {
 }
 
 type DatedLine = {
-  readonly index: number;
   readonly line: Line;
   readonly readings: readonly DateTimeReading[];
   readonly isHead: boolean;
@@ -142,7 +141,7 @@ type DatedLine = {
 };
 
 function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
-  const { index, line, readings, isHead, labels: own } = dated;
+  const { line, readings, isHead, labels: own } = dated;
   const rest = restOfLine(
     line.text,
     readings,
@@ -160,7 +159,7 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
   if (columnsOf(rest) > 26 || (first.interval.precision !== "day" && rest.length > 4)) return [];
   if (/©|copyright|版权|版權|all rights/i.test(line.text)) return [];
   if (first.interval.precision === "year" && !first.text.includes("年")) return [];
-  if (page.roles[index] === undefined) page.roles[index] = "date-line";
+  if (page.roles[line.index] === undefined) page.roles[line.index] = "date-line";
   // What a label names has been counted as labelled.
   const isLabelled = (reading: DateTimeReading): boolean =>
     own.some(

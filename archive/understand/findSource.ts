@@ -89,8 +89,8 @@ const latinHeader =
 
 /** 人民日报 1998年1月21日 第4版; 蘋果日報 2018年09月18日 即時港聞 */
 function headerSource(page: Page): Fact | null {
-  for (const [index, line] of page.lines.slice(0, 20).entries()) {
-    const role = page.roles[index];
+  for (const line of page.lines.slice(0, 20)) {
+    const role = page.roles[line.index];
     if (role !== "date-line" && role !== "byline" && role !== "source-line") continue;
     const name = (hanHeader.exec(line.text) ?? latinHeader.exec(line.text) ?? hanTrailer.exec(line.text))
       ?.groups?.name;
@@ -106,8 +106,13 @@ function headerSource(page: Page): Fact | null {
 
 /** A short piece whose own name says that it is the source: `<span class="source">绿色时报</span>`. */
 function markedSource(page: Page): Fact | null {
-  for (const [index, line] of page.lines.entries()) {
-    if (line.piece.hint === undefined || line.width > 40 || !line.main || page.roles[index] === "caption")
+  for (const line of page.lines) {
+    if (
+      line.piece.hint === undefined ||
+      line.width > 40 ||
+      !line.main ||
+      page.roles[line.index] === "caption"
+    )
       continue;
     if (!/(?:^|[\s_-])(?:source|laiyuan|from_?source|media-?name)(?:$|[\s_-])/.test(line.piece.hint))
       continue;
@@ -132,10 +137,10 @@ function metadataSource(values: readonly MetadataValue[]): Fact | null {
 
 /** By THE NEW YORK TIMES; By Nada Tawfik, BBC News, New York; VOA News beside the date. */
 function organisationByline(page: Page): Fact | null {
-  for (const [index, line] of page.lines.entries()) {
+  for (const line of page.lines) {
     if (line.width > 110 || !holds(line, trait.letter)) continue;
     const isOpened = /^[-–—•*]?\s*(?:by|from|special to)\s/i.test(line.text);
-    const isByDate = page.roles[index + 1] === "date-line" || page.roles[index - 1] === "date-line";
+    const isByDate = page.roles[line.index + 1] === "date-line" || page.roles[line.index - 1] === "date-line";
     const match = isOpened
       ? organisation.exec(line.text)
       : isByDate
@@ -168,9 +173,9 @@ function titleCase(name: string): string {
 
 /** 新华社北京2月29日电, 央视网消息, 长江网10月4日讯, 新华社通讯员…, 〔中央社…〕, LONDON (Reuters) - */
 function openingSource(page: Page): Fact | null {
-  for (const [index, line] of page.lines.entries()) {
-    if (page.roles[index] === "boilerplate" || page.roles[index] === "caption") continue;
-    if (index > 60) return null;
+  for (const line of page.lines) {
+    if (page.roles[line.index] === "boilerplate" || page.roles[line.index] === "caption") continue;
+    if (line.index > 60) return null;
     if (!holds(line, trait.dispatch | trait.person | trait.openingBracket)) continue;
     const opening = line.text.slice(0, 80);
     const han =
@@ -249,8 +254,8 @@ const noticeWords = /[关關]注|首[页頁]|©|copyright|\(c\)|版[权權]所�
 
 /** 欢迎关注：内蒙古日报官方微信; 网易首页 > 新闻; Copyright © 2022 Barbados Today */
 function noticeSource(page: Page): Fact | null {
-  for (const [index, line] of page.lines.entries()) {
-    const isEdge = index < 12 || index > page.lines.length - 20;
+  for (const line of page.lines) {
+    const isEdge = line.index < 12 || line.index > page.lines.length - 20;
     if (!isEdge || line.width > 400 || !noticeWords.test(line.text)) continue;
     const match =
       /(?:欢迎关注|歡迎關注|关注|更多资讯请关注)\s*[:：]?\s*[“「《]?(?<name>\p{Script=Han}{2,10}(?:[报報网網社台]|新闻|传媒))(?=官方|微信|公众|客户端|微博|[”」》])/u.exec(

@@ -7,6 +7,8 @@ import { trait, traitsOfCode } from "./traits.ts";
  * described once, before the first of them runs.
  */
 export type Line = {
+  /** Its place among the lines of the page. */
+  readonly index: number;
   /** UTF-16 offsets into the body. */
   readonly start: number;
   readonly end: number;
@@ -27,12 +29,11 @@ export type Line = {
   readonly isProse: boolean;
 };
 
-/** The line between two offsets of the body, without white space at either. */
-export function describeLine(
-  body: string,
-  piece: Piece,
-  { from, to }: { readonly from: number; readonly to: number },
-): Line {
+/** Where a line stands: its words between two offsets of the body, without white space at either. */
+type Place = { readonly index: number; readonly from: number; readonly to: number };
+
+/** Looks once at all characters of a line. */
+export function describeLine(body: string, piece: Piece, { index, from, to }: Place): Line {
   let traits = 0;
   let width = 0;
   for (let i = from; i < to; i++) {
@@ -44,6 +45,7 @@ export function describeLine(
   const text = words.includes("\n") ? words.replaceAll("\n", " ") : words;
   const opens = opensReport(text, traits);
   return {
+    index,
     start: from,
     end: to,
     text,

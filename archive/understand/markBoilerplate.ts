@@ -14,13 +14,13 @@ const longestMenu = 200;
  */
 export function markBoilerplate(page: Page): void {
   let isInList = false;
-  for (const [index, line] of page.lines.entries()) {
-    if (page.roles[index] !== undefined || line.piece.kind === "heading") {
-      isInList = isInList && (page.roles[index] === "boilerplate" || page.roles[index] === "image");
+  for (const line of page.lines) {
+    if (page.roles[line.index] !== undefined || line.piece.kind === "heading") {
+      isInList = isInList && (page.roles[line.index] === "boilerplate" || page.roles[line.index] === "image");
       continue;
     }
-    if (isBoilerplate(line) || isLinkList(line)) page.roles[index] = "boilerplate";
-    else if (isInList && !line.isProse && line.text.length < 90) page.roles[index] = "boilerplate";
+    if (isBoilerplate(line) || isLinkList(line)) page.roles[line.index] = "boilerplate";
+    else if (isInList && !line.isProse && line.text.length < 90) page.roles[line.index] = "boilerplate";
     else isInList = false;
     if (line.text.length <= 30 && listOpeners.test(line.text)) isInList = true;
   }

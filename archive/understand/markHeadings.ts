@@ -11,14 +11,14 @@ const widest = 72;
  */
 export function markHeadings(page: Page): void {
   const lead = page.lines.findIndex((line, index) => page.roles[index] === undefined && line.isProse);
-  for (const [index, line] of page.lines.entries()) {
-    if (page.roles[index] !== undefined || index < 1) continue;
+  for (const line of page.lines) {
+    if (page.roles[line.index] !== undefined || line.index < 1) continue;
     if (line.piece.kind !== "paragraph" && line.piece.kind !== "heading") continue;
     if (line.piece.kind === "heading") {
-      if (!followsText(page, index)) page.roles[index] = "boilerplate";
-      else page.roles[index] = "section-heading";
-    } else if (index >= lead - 1 && looksLikeHeading(line) && followsText(page, index)) {
-      page.roles[index] = "section-heading";
+      if (!followsText(page, line.index)) page.roles[line.index] = "boilerplate";
+      else page.roles[line.index] = "section-heading";
+    } else if (line.index >= lead - 1 && looksLikeHeading(line) && followsText(page, line.index)) {
+      page.roles[line.index] = "section-heading";
     }
   }
 }

@@ -11,7 +11,7 @@ export function splitLines(text: ReadText, format: string): readonly Line[] {
   const lines: Line[] = [];
   for (const piece of text.pieces) {
     if (piece.kind === "image")
-      lines.push(describeLine(text.body, piece, { from: piece.start, to: piece.end }));
+      lines.push(describeLine(text.body, piece, { index: lines.length, from: piece.start, to: piece.end }));
     else if (!isPage && isWrapped(text.body, piece))
       addLine(text.body, piece, { from: piece.start, to: piece.end, lines });
     else addLines(text.body, piece, lines);
@@ -25,7 +25,7 @@ function isWrapped(body: string, piece: Piece): boolean {
   if (first === -1 || first >= piece.end || piece.kind === "table-row" || piece.kind === "metadata")
     return false;
   const widths = body.slice(piece.start, piece.end).split("\n").map(widthOf);
-  const widest = Math.max(...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   return widest >= 40 && widths.slice(0, -1).every((width) => width >= widest * 0.7);
 }
 
@@ -49,7 +49,7 @@ function addLine(body: string, piece: Piece, range: { from: number; to: number; 
   let { from, to } = range;
   while (from < to && isSpace(body.charCodeAt(from))) from++;
   while (to > from && isSpace(body.charCodeAt(to - 1))) to--;
-  if (from < to) range.lines.push(describeLine(body, piece, { from, to }));
+  if (from < to) range.lines.push(describeLine(body, piece, { index: range.lines.length, from, to }));
 }
 
 /** White space, no-break and ideographic spaces, byte order marks and zero-width spaces left by copying from a page. */

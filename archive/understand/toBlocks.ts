@@ -21,9 +21,9 @@ const kindOfPiece: Readonly<Record<Piece["kind"], BlockKind>> = {
 export function toBlocks(page: Page, captionOfLine: ReadonlyMap<number, number>): readonly Block[] {
   const blocks: Block[] = [];
   let piece: Piece | undefined;
-  for (const [index, line] of page.lines.entries()) {
-    const kind = page.roles[index] ?? kindOfPiece[line.piece.kind];
-    const caption = kind === "caption" ? captionOfLine.get(index) : undefined;
+  for (const line of page.lines) {
+    const kind = page.roles[line.index] ?? kindOfPiece[line.piece.kind];
+    const caption = kind === "caption" ? captionOfLine.get(line.index) : undefined;
     const last = blocks.at(-1);
     if (last !== undefined && line.piece === piece && last.kind === kind && last.caption === caption) {
       blocks[blocks.length - 1] = { ...last, end: line.end };
