@@ -4,6 +4,7 @@ import { useClient } from "../client.ts";
 import { formatBytes } from "../locales/formatNumber.ts";
 import { describeDetail } from "../report/describeDetail.ts";
 import { EncodingDialog } from "../report/EncodingDialog.tsx";
+import { nameFormat } from "../report/nameFormat.ts";
 import { nameLanguage } from "../search/nameFacetValue.ts";
 import { useLocale, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
@@ -34,7 +35,7 @@ export function FileDetails({ answer, capabilities, onChanged }: FileDetailsProp
         </dd>
         <dt>{text.reader.format}</dt>
         <dd>
-          {document.format} · {formatBytes(answer.sizeBytes)}
+          {nameFormat(document.format, text)} · {formatBytes(answer.sizeBytes)}
         </dd>
         {document.encoding === null ? null : (
           <>

@@ -44,6 +44,9 @@ export function EncodingDialog({ path, onClose, onChanged }: EncodingDialogProps
   );
 }
 
+/** Below it a percentage would only be a nought. */
+const leastCertainty = 0.005;
+
 type EncodingFormProps = {
   readonly preview: EncodingPreview;
   readonly onApply: (encoding: string | null, scope: string) => void;
@@ -81,7 +84,9 @@ function EncodingForm({ preview, onApply }: EncodingFormProps) {
                     ? preview.isOverride
                       ? text.encoding.byHand
                       : text.encoding.current
-                    : text.encoding.certainty(formatShare(candidate.certainty, locale))}
+                    : candidate.certainty < leastCertainty
+                      ? text.encoding.unlikely
+                      : text.encoding.certainty(formatShare(candidate.certainty, locale))}
                 </span>
               </span>
               <span className="encoding-samples">
@@ -94,29 +99,31 @@ function EncodingForm({ preview, onApply }: EncodingFormProps) {
           </li>
         ))}
       </ul>
-      <fieldset className="encoding-scope">
-        <legend>{text.encoding.scope}</legend>
-        <label>
-          <input
-            type="radio"
-            name="scope"
-            checked={scope === preview.path}
-            onChange={() => setScope(preview.path)}
-          />
-          {text.encoding.scopeFile}
-        </label>
-        <label>
-          <input type="radio" name="scope" checked={scope === folder} onChange={() => setScope(folder)} />
-          {folder === "" ? text.encoding.topFolder : text.encoding.scopeFolder(folder)}
-        </label>
-      </fieldset>
-      <div className="encoding-actions">
-        <Button look="primary" type="submit">
-          {text.encoding.apply}
-        </Button>
-        {preview.isOverride ? (
-          <Button onClick={() => onApply(null, scope)}>{text.encoding.forget}</Button>
-        ) : null}
+      <div className="encoding-foot">
+        <fieldset className="encoding-scope">
+          <legend>{text.encoding.scope}</legend>
+          <label>
+            <input
+              type="radio"
+              name="scope"
+              checked={scope === preview.path}
+              onChange={() => setScope(preview.path)}
+            />
+            {text.encoding.scopeFile}
+          </label>
+          <label>
+            <input type="radio" name="scope" checked={scope === folder} onChange={() => setScope(folder)} />
+            {folder === "" ? text.encoding.topFolder : text.encoding.scopeFolder(folder)}
+          </label>
+        </fieldset>
+        <div className="encoding-actions">
+          <Button look="primary" type="submit">
+            {text.encoding.apply}
+          </Button>
+          {preview.isOverride ? (
+            <Button onClick={() => onApply(null, scope)}>{text.encoding.forget}</Button>
+          ) : null}
+        </div>
       </div>
     </form>
   );

@@ -1,11 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { ReportAnswer, ReportEntry } from "../../archive/contract.ts";
 import { formatNumber } from "../locales/formatNumber.ts";
 import { useLocale, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
 import { describeDetail } from "./describeDetail.ts";
+import { type FileRemarks, groupEntries } from "./groupEntries.ts";
 
 type ReportEntriesProps = {
   readonly answer: ReportAnswer;
@@ -18,10 +19,11 @@ export function ReportEntries({ answer, onOpen, onEncoding }: ReportEntriesProps
   const text = useStrings();
   const locale = useLocale();
   const scroller = useRef<HTMLDivElement>(null);
+  const files = useMemo(() => groupEntries(answer.entries), [answer.entries]);
   const rows = useVirtualizer({
-    count: answer.entries.length,
+    count: files.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 62,
+    estimateSize: () => 58,
     overscan: 6,
     useFlushSync: false,
   });
@@ -46,18 +48,18 @@ export function ReportEntries({ answer, onOpen, onEncoding }: ReportEntriesProps
           style={{ height: rows.getTotalSize() }}
         >
           {rows.getVirtualItems().map((item) => {
-            const entry = answer.entries[item.index];
-            return entry === undefined ? null : (
+            const file = files[item.index];
+            return file === undefined ? null : (
               <li
                 key={item.key}
                 ref={rows.measureElement}
                 data-index={item.index}
                 className="report-entry"
-                aria-setsize={answer.entries.length}
+                aria-setsize={files.length}
                 aria-posinset={item.index + 1}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <Entry entry={entry} onOpen={onOpen} onEncoding={onEncoding} />
+                <File file={file} onOpen={onOpen} onEncoding={onEncoding} />
               </li>
             );
           })}
@@ -67,33 +69,44 @@ export function ReportEntries({ answer, onOpen, onEncoding }: ReportEntriesProps
   );
 }
 
-type EntryProps = Omit<ReportEntriesProps, "answer"> & { readonly entry: ReportEntry };
+type FileProps = Omit<ReportEntriesProps, "answer"> & { readonly file: FileRemarks };
 
-function Entry({ entry, onOpen, onEncoding }: EntryProps) {
+function File({ file: { path, remarks }, onOpen, onEncoding }: FileProps) {
   const text = useStrings();
-  const [first] = entry.documents;
-  const isAboutText = entry.reason.startsWith("encoding-") || entry.reason === "text-garbled";
+  const [first] = remarks[0].documents;
+  const isAboutText = remarks.some(
+    ({ reason }) => reason.startsWith("encoding-") || reason === "text-garbled",
+  );
   return (
     <>
       <p className="report-path">
         {first === undefined ? (
-          <span>{entry.path}</span>
+          <span>{path}</span>
         ) : (
-          <Button look="link" aria-label={text.report.open(entry.path)} onClick={() => onOpen(first)}>
-            {entry.path}
+          <Button look="link" aria-label={text.report.open(path)} onClick={() => onOpen(first)}>
+            {path}
           </Button>
         )}
         {isAboutText ? (
-          <Button look="link" onClick={() => onEncoding(entry.path)}>
+          <Button look="link" onClick={() => onEncoding(path)}>
             {text.report.changeEncoding}
           </Button>
         ) : null}
       </p>
-      <p className="report-why">
-        <strong>{text.report.reasons[entry.reason]}</strong>
-        {entry.detail === undefined ? null : <span> · {describeDetail(text, entry.detail)}</span>}
-      </p>
-      <p className="report-advice">{text.report.advice[entry.reason]}</p>
+      {remarks.map((remark) => (
+        <Remark key={remark.reason} remark={remark} />
+      ))}
     </>
+  );
+}
+
+function Remark({ remark: { reason, detail } }: { readonly remark: ReportEntry }) {
+  const text = useStrings();
+  return (
+    <p className="report-remark">
+      <strong>{text.report.reasons[reason]}</strong>
+      {detail === undefined ? null : <span> · {describeDetail(text, detail)}</span>}{" "}
+      <span className="report-advice">{text.report.advice[reason]}</span>
+    </p>
   );
 }

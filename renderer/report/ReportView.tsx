@@ -8,6 +8,7 @@ import { FailureNote } from "../ui/FailureNote.tsx";
 import { useAnswer } from "../useAnswer.ts";
 import { useRevision } from "../useArchive.ts";
 import { EncodingDialog } from "./EncodingDialog.tsx";
+import { nameFormat } from "./nameFormat.ts";
 import { ReportEntries } from "./ReportEntries.tsx";
 import { ReportHead } from "./ReportHead.tsx";
 import "./report.css";
@@ -81,16 +82,25 @@ function Summary({ answer }: { readonly answer: ReportAnswer }) {
         ))}
       </ul>
       <p className="report-formats">
-        {[[text.report.formats, answer.formats] as const, [text.report.encodings, answer.encodings] as const]
-          .filter(([, counts]) => counts.length > 0)
-          .map(([label, counts]) => (
-            <span key={label}>
-              {label}:{" "}
-              {counts.map(({ value, count }) => `${value} ${formatNumber(count, locale)}`).join(" · ")}
-            </span>
-          ))}
+        <Counted
+          label={text.report.formats}
+          counts={answer.formats.map((each) => ({ ...each, value: nameFormat(each.value, text) }))}
+        />
+        <Counted label={text.report.encodings} counts={answer.encodings} />
       </p>
     </div>
+  );
+}
+
+type CountedProps = { readonly label: string; readonly counts: ReportAnswer["formats"] };
+
+function Counted({ label, counts }: CountedProps) {
+  const locale = useLocale();
+  if (counts.length === 0) return null;
+  return (
+    <span>
+      {label}: {counts.map(({ value, count }) => `${value} ${formatNumber(count, locale)}`).join(" · ")}
+    </span>
   );
 }
 
