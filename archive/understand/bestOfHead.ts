@@ -36,7 +36,15 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
     if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
     above = { index, score };
   }
-  return best?.index;
+  return best === undefined ? undefined : lastOfSame(page, best.index, open);
+}
+
+/** Of a headline that stands twice in the head, the lower one opens the article; the upper is the page's. */
+function lastOfSame(page: Page, index: number, open: readonly number[]): number {
+  const text = page.lines[index]?.text;
+  const last = open.findLast((below) => page.lines[below]?.text === text) ?? index;
+  if (last !== index) page.roles[index] = "boilerplate";
+  return last;
 }
 
 /** Indexes of the lines before `end` that nobody has recognised. */
@@ -53,20 +61,44 @@ function scoreAlone({ page, lead, fileName }: Head, index: number): number {
   let score = scoreLength(line) + scoreShape(line);
   if (isNear(page, index, "date-line") || isNear(page, index, "source-line")) score += 1.5;
   if (page.roles[index + 1] === "date-line" || page.roles[index + 1] === "source-line") score += 0.5;
-  if (index === 0 || (index === 1 && page.roles[0] === "date-line")) score += 1.25;
-  // 人民日报 1998年1月21日 第4版 stands right above its headline.
-  if (
-    index === 1 &&
-    page.roles[0] === "date-line" &&
-    /\p{Script=Han}{2,}[报報刊].*[版期]/u.test(page.lines[0]?.text ?? "")
-  ) {
-    score += 2;
-  }
+  if (reporterLine.test(page.lines[index + 1]?.text ?? "")) score += 1.25;
+  score += scoreOpening(page, index) + scoreRepetition(page, lead, index);
   // Above 【本報訊】 a line with a comma is a picture's.
   if (holds(line, trait.comma) && page.lines[lead]?.opensReport) score -= 1;
   if (index + 1 === lead) score += 0.5;
   if (lead === page.lines.length && index * 2 > lead) score -= 1.5;
   if (holdsBeginning(fileName, line.text)) score += 2;
+  return score;
+}
+
+/** 記者王小明／台北報導 stands right below a headline. */
+const reporterLine = /^(?:\p{Script=Han}{2,6}[／/∕╱｜|]\s*)?[记記]者.{2,16}[／/∕╱].{0,8}(?:報導|报道|報道)$/u;
+/** 人民日报 1998年1月21日 第4版, 第5版(国际). */
+const printedPage = /第\s*[\dA-Z０-９]{1,4}\s*[版期]/u;
+
+/** The first line, but for the page's own: right below a printed page's number it is most often the headline. */
+function scoreOpening(page: Page, index: number): number {
+  let isPrinted = false;
+  let above = index - 1;
+  for (; above >= 0; above--) {
+    const role = page.roles[above];
+    if (role !== "date-line" && role !== "boilerplate" && role !== "source-line") break;
+    isPrinted ||= printedPage.test(page.lines[above]?.text ?? "");
+  }
+  if (above < 0 && isPrinted) return 3.25;
+  return index === 0 || (index === 1 && page.roles[0] === "date-line") ? 1.25 : 0;
+}
+
+/** X-远山网, 查看: [-- X --] and then X: the page's title was copied above its headline. */
+function scoreRepetition(page: Page, lead: number, index: number): number {
+  const own = page.lines[index]?.text ?? "";
+  if (own.length < 6) return 0;
+  let score = 0;
+  for (let other = 0; other < Math.min(lead, longestHead); other++) {
+    const text = page.lines[other]?.text ?? "";
+    if (other < index && text.length > own.length && text.includes(own)) score = 3;
+    if (other > index && text.length >= 6 && text.length < own.length && own.includes(text)) score -= 2;
+  }
   return score;
 }
 
@@ -91,6 +123,8 @@ function scoreShape(line: Line): number {
   const words = text.split(/[\s\u3000]+/);
   // A menu: many short words of about equal length.
   if (holds(line, trait.han) && words.length >= 5 && words.every((word) => word.length <= 5)) score -= 3;
+  // A path without its arrows: 社會 社會焦點 地方
+  else if (words.length >= 3 && words.every((word) => /^\p{Script=Han}{2,4}$/u.test(word))) score -= 1.5;
   if (/[。；;：:，,、]$|[须須以的和与與在並并]$/u.test(text)) score -= 1.5;
   if (/[.]$/.test(text) && line.width > 70) score -= 0.75;
   if (/(?:记者|記者|通讯员|通訊員)/u.test(text) && line.width <= 60 && !/[：:“”「」？！]/u.test(text))
@@ -99,6 +133,8 @@ function scoreShape(line: Line): number {
   // The paper's own name, and 中國時報【王玉樹╱台北報導】.
   if (/^(?!图片|圖片)\p{Script=Han}{2,8}(?:[报報网網]|新[闻聞]|電子報|电子报|客户端|新聞網)$/u.test(text))
     score -= 3;
+  // 青云新闻网海外版-青云版: what a site calls itself.
+  if (/^\p{Script=Han}{2,6}(?:[网網]|[报報])\S{0,6}\s*[-–—_|｜]/u.test(text)) score -= 2;
   if (/[／/∕╱]\p{Script=Han}{0,6}(?:報導|报道|報道)[】〕\])）]$/u.test(text)) score -= 4;
   // ——柳河乡扫除文盲工作纪实 is the second line of a headline.
   if (/^(?:——|--|──|—\p{Script=Han})/u.test(text)) score -= 3;

@@ -126,7 +126,8 @@ function readName(name: string, rule: "file-name" | "folder-name"): readonly Dat
   if (at === -1) return [];
   // Only the surroundings of the first number: a name may hold a whole headline.
   const from = Math.max(0, at - 12);
-  const words = name.slice(from, at + 26);
+  // 1988-04-21-1: behind the day stands a page's number.
+  const words = name.slice(from, at + 26).replace(/(?<=\d{4}-\d{2}-\d{2})-\d{1,3}(?!\d).*$/, "");
   const readings = readDateTimes(rule === "folder-name" ? words.replaceAll("/", "-") : words).filter(
     // A year in a file's name is as often what the text is about.
     ({ interval }) => interval.firstDay !== null && (rule === "folder-name" || interval.precision !== "year"),

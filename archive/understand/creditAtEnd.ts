@@ -75,8 +75,12 @@ function bracketCredit(text: string): CreditAtEnd | null {
   return { cut: before, start: match.index + 1, words, credit };
 }
 
+/** （无人机照片）, （拼版照片） say how a picture was taken, not by whom. */
+const kindOfPicture =
+  /^(?:无人机|無人機|手机|手機|航拍|拼版|合成|全景|长时间曝光|多重曝光|延时|红外|水下|显微|微距|卫星|衛星)\S{0,4}(?:照片|图片|圖片|照|合成|拼接)$/u;
+
 function isHanCredit(words: string): boolean {
-  if (words.length > 40 || /[。！？；]/.test(words)) return false;
+  if (words.length > 40 || /[。！？；]/.test(words) || kindOfPicture.test(words)) return false;
   return (
     (/(?<![拍所被实實])(?:摄|攝|撮影)$|(?:摄影|攝影|供图|供圖|翻攝|翻拍|提供|图片|圖片|資料照|资料照|照片|档案照|檔案照|截图|截圖|示意圖|示意图)$/u.test(
       words,

@@ -67,6 +67,11 @@ function namedLines(page: Page): readonly Named[] {
   const lastText = page.roles.lastIndexOf(undefined);
   for (const line of page.lines) {
     const role = page.roles[line.index];
+    if (role === "caption") {
+      const words = /[报報][道導]/.test(line.text.slice(-4)) ? reportWithPictures(line.text) : null;
+      if (words !== null) named.push({ facts: words, offset: line.start });
+      continue;
+    }
     if (
       role !== undefined &&
       role !== "byline" &&
@@ -91,6 +96,16 @@ function namedLines(page: Page): readonly Named[] {
     }
   }
   return named;
+}
+
+/** `… 记者 王刚 通讯员 李明 摄影报道`: who took the picture wrote its words too. */
+function reportWithPictures(text: string): NamedWords | null {
+  const words =
+    /(?<=^|[\s\u3000。（(])(?<words>(?:\p{Script=Han}{0,6}记者|通讯员)[\s\u3000][^，。（(]{2,40}?)[\s\u3000]*(?:摄影报道|图文报道|文图报道)[)）]?$/u.exec(
+      text,
+    )?.groups?.words;
+  if (words === undefined) return null;
+  return { names: mixedNames(words), words, start: text.lastIndexOf(words), rule: "report-with-pictures" };
 }
 
 function readLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {

@@ -158,14 +158,16 @@ function withCreditBelow(page: Page, draft: CaptionDraft): CaptionDraft {
 /** The words of a line that is nothing but a credit, without its brackets. */
 function creditWordsOf(line: Line): string | null {
   // （张晓夏摄）（新华社稿）: who sent the picture stands behind.
-  const own = line.endsInBracket
-    ? line.text
-        .replace(/(?<=[）)])[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u, "")
-        .replace(/[）)】\]]$/, "")
-    : line.text;
+  // 新华社发（王刚 摄） 新华社记者 李明 制图: so does who drew on it.
+  const bare = line.text.endsWith("制图") ? line.text.replace(drawnBy, "") : line.text;
+  const own = /[）)】\]]$/.test(bare)
+    ? bare.replace(/(?<=[）)])[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u, "").replace(/[）)】\]]$/, "")
+    : bare;
   const words = "（(【[".includes(own.charAt(0)) ? own.slice(1) : own;
   return isOnlyCredit(words) ? words : null;
 }
+
+const drawnBy = /[\s\u3000]+\S{0,5}记者[\s\u3000]*\p{Script=Han}{2,4}[\s\u3000]*制图$/u;
 
 function isOnlyCredit(words: string): boolean {
   if (/[。！？；]./.test(words)) return false;
@@ -199,7 +201,7 @@ function creditedLine(page: Page, line: Line): CaptionDraft | null {
     // （新华社） behind the last paragraph of an article credits the article.
     if (
       line.width > 220 ||
-      (isLast && line.index > 2 && !isGiven) ||
+      (isLast && line.index > 2 && !isGiven && !/^(?:图片|圖片|图源|圖源)/u.test(draft.creditWords)) ||
       /^(?:新华社|中新社|中央社|完|央视新闻)/.test(draft.creditWords)
     )
       return null;
@@ -273,10 +275,11 @@ function splitCredit(
   const found = creditAtEnd(text);
   if (found === null && options.mustHaveCredit) return null;
   const words = found === null ? text : text.slice(0, found.cut);
-  const { text: caption, cut } = withoutNumber(words.replace(/[\s\u3000（(【[—–|／/＝=-]+$/u, ""));
+  const { text: whole, cut } = withoutNumber(words.replace(/[\s\u3000（(【[—–|／/＝=-]+$/u, ""));
+  const from = found === null ? 0 : pictureWordsFrom(whole);
   return {
-    text: caption,
-    start: offset + cut,
+    text: whole.slice(from),
+    start: offset + cut + from,
     end: offset + text.length,
     credit: found?.credit ?? null,
     creditWords: found?.words ?? "",
@@ -284,6 +287,11 @@ function splitCredit(
     lines: options.lines,
     rule: options.rule,
   };
+}
+
+/** …至少4人受伤。图为大桥现场。王刚摄: a report that ends in its picture's words; 0 where all of them are. */
+function pictureWordsFrom(text: string): number {
+  return Math.max(0, text.search(/(?<=[。！？”])(?:图|圖|[上下左右][图圖])[为為]\P{P}/u));
 }
 
 /** `１：`, `图①`, `①`, `▲` before a caption. */

@@ -153,7 +153,7 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
     return [toCandidate("headline-date", first, { offset: line.start })];
   }
   // 全体会议公报（一九九八年一月二十二日）is a headline with its date.
-  if (rest.length >= 4 && isBracketedLast(line.text, first)) {
+  if (rest.length >= 4 && isBracketedLast(line.text, first) && !printedPage.test(line.text)) {
     return isHead ? [toCandidate("headline-date", first, { offset: line.start })] : [];
   }
   if (columnsOf(rest) > 26 || (first.interval.precision !== "day" && rest.length > 4)) return [];
@@ -212,6 +212,9 @@ function columnsOf(text: string): number {
   for (let i = 0; i < text.length; i++) columns += text.charCodeAt(i) < 0x1100 ? 1 : 2;
   return columns;
 }
+
+/** 《远山日报》（2011年01月31日 003版）is the paper's own line, not a headline with its date. */
+const printedPage = /^《?\s*\p{Script=Han}{2,12}[\s》]*[（(][^（()）]*版\s*[)）]$/u;
 
 function isBracketedLast(text: string, reading: DateTimeReading): boolean {
   return (

@@ -10,7 +10,8 @@ import { trait } from "./traits.ts";
 /**
  * The paper or agency that the article is from. In order: what the page labels so (来源：), the paper's own header line,
  * metadata, the words that open the report (新华社…电, (Reuters)), a byline that is an organisation, the site's name in its
- * title, notices at the foot. Null where nobody is named. Example: `来源：央视网2022年03月05日 20:20` is 央视网.
+ * title, notices at the foot, the names of file and folder. Null where nobody is named.
+ * Example: `来源：央视网2022年03月05日 20:20` is 央视网.
  */
 export function findSource(page: Page, metadata: PageMetadata, labels: readonly PageLabel[]): Fact | null {
   return (
@@ -24,7 +25,8 @@ export function findSource(page: Page, metadata: PageMetadata, labels: readonly 
     labelledSource(page, labels, "weak-source") ??
     titleSource(page) ??
     addressSource(page) ??
-    noticeSource(page)
+    noticeSource(page) ??
+    nameSource(page.facts.path)
   );
 }
 
@@ -80,10 +82,10 @@ export function tidySource(value: string): string | null {
 }
 
 const hanHeader =
-  /^(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台))(?:客户端|電子報|电子报)?(?:[\s\u3000|｜,，]+(?=\S)|[【〔])/u;
-/** 2019年03月12日 07:02 绿色时报 */
+  /^《?[\s\u3000]*(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台))(?:客户端|電子報|电子报)?[\s\u3000]*》?(?:[\s\u3000|｜,，]+(?=\S)|[【〔（(>＞])/u;
+/** 2019年03月12日 07:02 绿色时报, 1957年8月22日人民日报 第6版, 2006-01-04 08:16 大众网-生活日报 */
 const hanTrailer =
-  /\d[日\s:：\d]*[\s\u3000|｜]+(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))(?:$|[\s\u3000|｜])/u;
+  /(?:[日号號]|\d(?![\d日号號]))[\s:：\d|｜\u3000]*《?(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[-－–—]\p{Script=Han}{2,8})?(?<=[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))》?(?:$|[\s\u3000|｜])/u;
 const latinHeader =
   /^(?<name>The \p{Lu}[\p{L} ]{2,30}|(?:\p{Lu}\p{L}+ ){0,3}(?:Times|News|Post|Herald|Daily|Gleaner|Observer|Today|Tribune|Guardian))(?:[\s|,·•–-]+(?=\S*\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/u;
 
@@ -171,6 +173,36 @@ function titleCase(name: string): string {
   return name.toLowerCase().replace(/(?:^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
+const outlet = "(?<name>[\\p{Script=Han}A-Za-z]{1,8}?(?:社|网|網|台|[报報]|新闻|新聞|在线|在線|客户端))";
+/** 重庆十四日电, 台北1日綜合外電報導, 2月29日消息: place, day and the word for a report. */
+const placed =
+  "\\p{Script=Han}{0,8}?(?:[\\d０-９一二三四五六七八九十]{1,3}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日[\\s\\u3000]*\\p{Script=Han}{0,4}?(?:[电電讯訊]|消息)";
+const reporterNamed =
+  "[记記]者[\\s\\u3000]*\\p{Script=Han}{2,14}?(?:[\\d０-９一二三四五六七八九十廿]{1,3}日|[，\\s／/]|$)";
+/** 新华社北京2月29日电, 央视网消息, 长江网讯, 中央社記者王小明台北1日電, 新华社通讯员…, 中新网北京电（…. */
+const openedReport = new RegExp(
+  `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|[【〔]|[讯訊]|通讯员\\p{Script=Han})`,
+  "u",
+);
+/** 【中央社】, 〔now新聞台〕: the name alone in the bracket that opens a report; 聯合報／記者王小明／台北報導. */
+const bracketedOutlet = new RegExp(`^[【〔[]${outlet}[】〕\\]](?=\\S)`, "u");
+const outletBeforeReporter = new RegExp(
+  `^${outlet}[\\s\\u3000]*[／/∕╱｜|][\\s\\u3000]*(?:[记記]者|編譯|编译|特派)`,
+  "u",
+);
+/** 本报, and words that lead to a name: 据…, 对…. */
+const noOutlet = /^[本据據來来但而该該在從从對对向由与與和]|[记記]者/u;
+
+/** The outlet that the first words of a line name, in Chinese. */
+function openingOutlet(opening: string): string | undefined {
+  const name = (
+    openedReport.exec(opening) ??
+    bracketedOutlet.exec(opening) ??
+    outletBeforeReporter.exec(opening)
+  )?.groups?.name;
+  return name === undefined || noOutlet.test(name) ? undefined : name;
+}
+
 /** 新华社北京2月29日电, 央视网消息, 长江网10月4日讯, 新华社通讯员…, 〔中央社…〕, LONDON (Reuters) - */
 function openingSource(page: Page): Fact | null {
   for (const line of page.lines) {
@@ -178,12 +210,8 @@ function openingSource(page: Page): Fact | null {
     if (line.index > 60) return null;
     if (!holds(line, trait.dispatch | trait.person | trait.openingBracket)) continue;
     const opening = line.text.slice(0, 80);
-    const han =
-      /^[（(【[〔■□●\s]*(?:据|據)?(?<name>\p{Script=Han}{1,7}(?:社|网|網|台|[报報]|新闻|新聞|在线|在線|客户端))(?:\p{Script=Han}{0,8}?[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日)?(?:\p{Script=Han}{0,4}[电電]|消息|[【〔]|[讯訊]|記者\p{Script=Han}{2,12}\d|通讯员\p{Script=Han}|记者\p{Script=Han}{2,3}[，\s])/u.exec(
-        opening,
-      );
-    const name = han?.groups?.name;
-    if (name !== undefined && !/^[本据據来來但而该該在从從对對向由与與和]/.test(name))
+    const name = openingOutlet(opening);
+    if (name !== undefined)
       return {
         value: name,
         evidence: bodyEvidence("report-opening", name, line.start + opening.indexOf(name)),
@@ -261,7 +289,7 @@ function noticeSource(page: Page): Fact | null {
       /(?:欢迎关注|歡迎關注|关注|更多资讯请关注)\s*[:：]?\s*[“「《]?(?<name>\p{Script=Han}{2,10}(?:[报報网網社台]|新闻|传媒))(?=官方|微信|公众|客户端|微博|[”」》])/u.exec(
         line.text,
       ) ??
-      /^(?<name>\p{Script=Han}{2,8})首[页頁]\s*[>＞›»→]/u.exec(line.text) ??
+      /^(?:\p{Script=Han}{2}中心)?(?<name>\p{Script=Han}{2,8})首[页頁]\s*[>＞›»→]/u.exec(line.text) ??
       /(?:©|copyright|\(c\))[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<name>(?:The )?\p{Lu}[\p{L}&'’]*(?:\s\p{Lu}[\p{L}&'’]*){0,4}|\p{Script=Han}{2,10}(?:[报報网網社]))/iu.exec(
         line.text,
       ) ??
@@ -279,6 +307,22 @@ function noticeSource(page: Page): Fact | null {
       value: name,
       evidence: bodyEvidence("notice", name, line.start + match.index + match[0].indexOf(name)),
     };
+  }
+  return null;
+}
+
+/** 人民日报19951203.txt, 香港商报-预算.txt; 剪报, 海报 and 互联网 name no paper. */
+const paperInName =
+  /(?<=^|[\s_\-–—.(（《【\d日])(?<name>\p{Script=Han}{1,7}(?:(?<![剪简簡海情通汇彙预預举舉公月年战戰捷喜墙牆壁回申填电電])[报報]|(?<!互[联聯]|[官全内局])[网網])|参考消息|新[华華]社|中央社|中新社)(?=$|[\s_\-–—.)）》】\d第版])/u;
+
+/** The file's own name, then the folders from the inside out. */
+function nameSource(path: string): Fact | null {
+  const parts = path.replace(/\.[^./]{1,5}$/, "").split("/");
+  for (const [above, part] of parts.reverse().entries()) {
+    const name = paperInName.exec(part)?.groups?.name;
+    if (name === undefined) continue;
+    const place = above === 0 ? "file-name" : "folder-name";
+    return { value: name, evidence: { text: name, place, rule: place } };
   }
   return null;
 }

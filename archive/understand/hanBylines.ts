@@ -30,6 +30,7 @@ export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] 
   if (holds(line, trait.openingBracket) && (namesReporter || !place.isDateOrSource))
     add(found, openingBracket(text));
   if (found.length === 0 && namesReporter && holds(line, trait.dispatch)) add(found, behindDateline(text));
+  if (found.length === 0 && namesReporter && holds(line, trait.colon)) add(found, reportingLine(text));
   if (found.length === 0 && namesReporter && isHeadOrFoot && line.width <= 120) add(found, ownLine(text));
   if (found.length === 0 && place.maySign && isHeadOrFoot && line.width <= longestSignature && !line.isProse)
     add(found, signedLine(text));
@@ -71,6 +72,8 @@ function readOpening(text: string): NamedWords | null {
     )?.groups?.name;
   if (japanese !== undefined)
     return { names: [japanese.replace(/\s/g, "")], words, start, rule: "dateline-bracket" };
+  // （本版照片均为本报记者王刚摄）credits pictures.
+  if (/(?:摄|攝|供图|供圖)$/u.test(words)) return null;
   if (reporterIn(words)) return { names: mixedNames(words), words, start, rule: "dateline-bracket" };
   // 〔王小明／台北報導〕, （王刚）behind 电.
   const beforeSlash =
@@ -110,7 +113,7 @@ function withoutReport(part: string, isLast: boolean): string {
     .replace(/[／/∕╱].*$/u, "")
     .replace(/[\s\u3000]*(?:发自|發自).*$/u, "")
     .replace(/[\s\u3000]+文(?:[\s\u3000].*)?$/u, "")
-    .replace(/(?:\d{1,2}月)?\d{1,2}日(?:專|专)?[電电].*$/u, "")
+    .replace(/(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十廿]{1,3}日(?:專|专)?[電电].*$/u, "")
     .replace(
       /[\s\u3000]*(?:摄影报道|综合报道|报道|報道|报导|報導|整合|综合|整理|采访|摄影|攝影|文[并並]?[图圖摄攝]|图文|撰|通[讯訊]|专电|專電|实习生)+[\s\u3000]*$/u,
       "",
@@ -147,6 +150,18 @@ function behindDateline(text: string): NamedWords | null {
   };
 }
 
+const reportingOpening = new RegExp(
+  `^(?:本[报報]|新华社)?(?:${reporters})[\\s\\u3000]*(?<words>[\\p{Script=Han}、\\s\\u3000]{2,14}?)(?:报道|報道|報導)[：:]`,
+  "u",
+);
+
+/** 记者王刚报道：on the line below 本报北京10月7日讯. */
+function reportingLine(text: string): NamedWords | null {
+  const words = reportingOpening.exec(text)?.groups?.words;
+  if (words === undefined) return null;
+  return { names: runningNames(words), words, start: text.indexOf(words), rule: "dateline-reporter" };
+}
+
 const officeAndReporter = new RegExp(`^(?:本报|新华社)?(?:${reporters})\\s*`, "u");
 
 /** Names at the beginning of running text, each of two or three characters before a word that can't belong to a name. */
@@ -181,7 +196,7 @@ function ownLine(text: string): NamedWords | null {
     // 来源：青云晚报 记者 王刚: other facts of a date line.
     .replace(/(?:来源|來源|稿源)\s*[:：]\s*\S+[\s\u3000]+/u, "")
     .replace(/^[■□◎●▲△☆★◆◇◢▍\s　（(【[〔—-]+|[）)】\]〕\s]+$/gu, "");
-  if (!reporterIn(bare) || /[。！？；：:]/.test(bare)) return null;
+  if (!reporterIn(bare) || /[。！？；：:]|(?:摄|攝|供图|供圖)$/u.test(bare)) return null;
   const first = bare.search(reporterWord);
   // What stands before is the paper: 南方日报记者, 央视记者; a sentence is none.
   if (first > 12 || /[，,“”]/.test(bare.slice(0, first))) return null;
@@ -196,7 +211,7 @@ const nothingButHan = /^[\p{Script=Han}\s、，,]+$/u;
 /** A line that is nothing but names, between headline and text or at the foot: 李吉; 浙江大学教授宋玉华; （西城区佟景）. */
 function signedLine(text: string): NamedWords | null {
   const bare = text
-    .replace(/^[■□◎●（(—\s]+|[）)\s]+$/gu, "")
+    .replace(/^[\p{So}（(—\s]+|[）)\s]+$/gu, "")
     .replace(/[\s\u3000]+(?:报道|報道|报导|報導|综合报道|整理|编译|編譯|文|文\/图)$/u, "");
   // Only characters, and what may stand between names, can be names and nothing else.
   const all = nothingButHan.test(bare) ? splitNames(bare) : [];

@@ -14,27 +14,59 @@ const longestMenu = 200;
  */
 export function markBoilerplate(page: Page): void {
   let isInList = false;
+  // Above the text a list of other articles ends where nobody can tell: at the headline.
+  let hasText = false;
   for (const line of page.lines) {
-    if (page.roles[line.index] !== undefined || line.piece.kind === "heading") {
-      isInList = isInList && (page.roles[line.index] === "boilerplate" || page.roles[line.index] === "image");
+    const role = page.roles[line.index];
+    hasText ||= line.isProse && role === undefined;
+    if (role !== undefined || line.piece.kind === "heading") {
+      isInList = isInList && (role === "boilerplate" || role === "image");
       continue;
     }
-    if (isBoilerplate(line) || isLinkList(line)) page.roles[line.index] = "boilerplate";
+    if (isBoilerplate(line) || isLinkList(line) || isTeaser(line, hasText))
+      page.roles[line.index] = "boilerplate";
     else if (isInList && !line.isProse && line.text.length < 90) page.roles[line.index] = "boilerplate";
     else isInList = false;
-    if (line.text.length <= 30 && listOpeners.test(line.text)) isInList = true;
+    if (hasText && line.text.length <= 30 && listOpeners.test(withoutInnerSpaces(line))) isInList = true;
   }
 }
+
+/** 热 点 专 题 is 热点专题. */
+function withoutInnerSpaces({ text }: Line): string {
+  return text.charAt(1) === " " && /^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(text)
+    ? text.replaceAll(" ", "")
+    : text;
+}
+
+/** The beginning of another article (…明... 詳情), and below the text one with the minute it appeared. */
+function isTeaser(line: Line, hasText: boolean): boolean {
+  if (!hasText || line.text.length > longestNotice) return false;
+  if (cutOff.test(line.text)) return true;
+  return holds(line, trait.digit) && !line.isProse && line.text.length < 100 && endsInMinute.test(line.text);
+}
+
+const cutOff = /(?:…|\.{3})\s?(?:详情|詳情|全文|阅读全文|閱讀全文|繼續閱讀|继续阅读)/u;
+const endsInMinute =
+  /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\u3000]+\d{1,2}:\d{2}(?::\d{2})?(?: [A-Z]{2,4})?$/u;
 
 function isBoilerplate(line: Line): boolean {
   const text = line.text;
   if (text.length <= longestButton && isButton(text)) return true;
-  if (text.length <= longestNotice && openingWords.test(text)) return true;
+  if (text.length <= longestNotice && (openingWords.test(text) || isNotice(line))) return true;
   return text.length <= longestMenu && (isMenu(line) || isPath(line));
 }
 
 function isButton(words: string): boolean {
   return buttons.has(words.toLowerCase()) || buttonPatterns.test(words);
+}
+
+/** 关于我们 | 招聘 Copyright © 1996-2012 … All Rights Reserved 版权所有: a site's last line. */
+function isNotice(line: Line): boolean {
+  return (
+    holds(line, trait.letter) &&
+    /copyright\s*(?:©|\(c\)|\d{4})|all rights reserved/i.test(line.text) &&
+    !line.text.includes("。")
+  );
 }
 
 /** 即時新聞 視頻新聞 要聞港聞 …: many words of about equal length that no punctuation joins. */

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { readPlainText } from "../read/formats/readPlainText.ts";
-import { understandArticle } from "./understandArticle.ts";
+import { type Facts, factsOf } from "./testing/factsOf.ts";
 
 /** Running text for the invented pages below. */
 const english =
@@ -9,14 +8,6 @@ const simplified =
   "昨日上午，全市春季植树活动在城东湿地公园举行，五百多名志愿者种下了两千多株树苗，为古城再添新绿。\n据园林部门介绍，今年全市计划造林三万亩，市民可以通过认种认养等方式参与，把绿色带回家园。";
 const traditional =
   "台北市環保局昨天啟動清溝防汛作業，出動兩百名清潔隊員清理側溝，希望在梅雨季來臨前完成全市溝渠清淤，避免積水。\n環保局說，民眾若發現側溝淤積，可以撥打專線通報，隊員會在三天內到場處理，也呼籲店家不要把油汙倒入水溝。";
-type Facts = {
-  readonly headline?: string;
-  readonly published?: string;
-  readonly bylines?: string;
-  readonly source?: string;
-  readonly editors?: string;
-  readonly photographers?: string;
-};
 
 const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
   [
@@ -289,26 +280,6 @@ const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
     },
   ],
 ];
-
-/** What was found, in the short form of the table; what is empty is left out. */
-function factsOf(text: string): Facts {
-  const { headline, published, bylines, source, editors, captions } = understandArticle(readPlainText(text), {
-    id: "a",
-    path: "a",
-    format: "text",
-    encoding: "utf-8",
-    problems: [],
-  });
-  const photographers = captions.flatMap((caption) => caption.photographer ?? []);
-  return {
-    ...(headline !== null && { headline }),
-    ...(published !== null && { published: [published.edtf, published.time].filter(Boolean).join("T") }),
-    ...(bylines.length > 0 && { bylines: bylines.join("、") }),
-    ...(source !== null && { source }),
-    ...(editors.length > 0 && { editors: editors.join("、") }),
-    ...(photographers.length > 0 && { photographers: photographers.join("、") }),
-  };
-}
 
 test.each(cases)("reads %s", (_title, text, is) => {
   expect(factsOf(text)).toEqual(is);

@@ -159,8 +159,12 @@ function mayFollow(
   if (!isColon && !isAboutPeople(meaning) && meaning !== "source" && meaning !== "other") return false;
   const afterHan = place.start > 0 && isHan(place.words.charCodeAt(place.start - 1));
   if (!afterHan) return true;
+  // 他告诉记者：“…” speaks to a reporter.
+  if (spokenTo.test(place.words.slice(Math.max(0, place.start - 2), place.start))) return false;
   return isColon && label.length > 1 && (meaning === "editor" || /者$|员$|員$|摄影$|攝影$/.test(label));
 }
+
+const spokenTo = /[对對向给給跟同与與]$|[告][诉訴]$|[请請]$/u;
 
 /** `Photo:`, `Автор:` — whole words from the line's beginning or after a bar, bullet or two spaces. */
 function letterLabelBefore(words: string, separator: number, from: number): Found | undefined {

@@ -19,7 +19,7 @@ export const hanCredits =
 
 /** Verbs and nouns that end a Han credit: the first group names who pressed the button, the second who handed it over. */
 export const takenBy =
-  /(?:摄影报道|攝影報導|摄影报导|攝影報道|摄影|攝影|摄制|摄|攝|撮影|拍攝|拍摄|文并摄|文並攝)$/;
+  /(?:摄影报道|攝影報導|摄影报导|攝影報道|摄影|攝影|摄制|(?<![翻])[摄攝]|撮影|拍攝|拍摄|文并摄|文並攝)$/;
 export const givenBy =
   /(?:供图|供圖|提供|翻攝|翻拍|绘图?|繪圖?|制图|製圖|授权|授權|图|圖|供稿|发|發|稿|照|片)$/;
 

@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { type Facts, factsOf } from "./testing/factsOf.ts";
+
+// All names, papers, places and events are invented.
+const report =
+  "昨日上午，青云市春季植树活动在城东湿地公园举行，五百多名志愿者种下了两千多株树苗，为古城再添新绿。\n据园林部门介绍，全市计划造林三万亩，市民可以通过认种认养等方式参与。";
+const traditional =
+  "青雲市環保局昨天啟動清溝防汛作業，出動兩百名清潔隊員清理側溝，希望在梅雨季來臨前完成全市溝渠清淤。\n環保局說，民眾若發現側溝淤積，可以撥打專線通報，隊員會在三天內到場處理。";
+
+type Case = readonly [title: string, text: string, is: Facts, path?: string];
+
+const pages: readonly Case[] = [
+  [
+    "an agency's page with the year apart and its title copied above",
+    `青云市志愿者植树添绿-远山网\n远山网 > 时政 > 正文\n2022 03/12 09:52:25\n来源：远山网\n\n青云市志愿者植树添绿\n\n字体：\n\n${report}`,
+    { headline: "青云市志愿者植树添绿", published: "2022-03-12T09:52:25", source: "远山网" },
+  ],
+  [
+    "a printed page's text with the paper's name right behind the day",
+    `1957年3月12日青云日报 第3版\n\n第3版()\n专栏：\n\n全市群众植树造林\n  城东种下两千株\n远山社青云11日电　${report}`,
+    {
+      headline: "全市群众植树造林",
+      published: "1957-03-12",
+      source: "青云日报",
+    },
+  ],
+  [
+    "a report that opens with agency, place and a day in Chinese numerals",
+    `第1版()\n专栏：\n\n志愿者进抵城东湿地\n各界列队欢迎\n【远山社青云十四日电】青云讯：${report}`,
+    { headline: "志愿者进抵城东湿地", source: "远山社" },
+  ],
+  [
+    "a paper's own line in title marks",
+    `《青云日报》（2011年03月12日 003版）\n\n湿地公园里的“种树人”\n\n${report}`,
+    { headline: "湿地公园里的“种树人”", published: "2011-03-12", source: "青云日报" },
+  ],
+  [
+    "the reporter on the line below the dateline",
+    `志愿者植树添绿\n本报青云3月12日讯\n记者张书成报道：\n${report}`,
+    { headline: "志愿者植树添绿", bylines: "张书成" },
+  ],
+  [
+    "a portal's page with a paper of two names and the portal's path",
+    `新闻中心远山首页 > 新闻中心 > 国内新闻 > 正文\n\n志愿者植树添绿\n\nhttp://www.portal.example 2006年03月12日08:16 青云网-生活日报\n\n${report}\n\n热 点 专 题\n聚焦2006春季招聘\n2006年青云春节晚会`,
+    { headline: "志愿者植树添绿", published: "2006-03-12T08:16", source: "青云网-生活日报" },
+  ],
+  [
+    "someone who speaks to the reporter",
+    `志愿者植树添绿\n\n${report}\n领队告诉记者：“为了加强交流，我们安排了27名学生，希望他们增长见识，锻炼能力，了解青云。”`,
+    { headline: "志愿者植树添绿" },
+  ],
+  [
+    "an agency's name alone in the bracket",
+    `清溝防汛作業啟動\n2014年9月16日 17:48\n【now遠山台】${traditional}`,
+    { headline: "清溝防汛作業啟動", published: "2014-09-16T17:48", source: "now遠山台" },
+  ],
+  [
+    "a wire report without a headline, its day in Chinese numerals",
+    `(遠山社記者林小明台北十二日電)${traditional}`,
+    { bylines: "林小明", source: "遠山社" },
+  ],
+  [
+    "a paper and its reporter on one line",
+    `2026-03-11 快訊\n\n五百名志工清溝防汛\n\n青雲報／ 記者林小明／台北報導\n\n${traditional}`,
+    { headline: "五百名志工清溝防汛", published: "2026-03-11", bylines: "林小明", source: "青雲報" },
+  ],
+  [
+    "a site's notices and a path without arrows above the headline",
+    `為達最佳瀏覽效果，建議使用較新的瀏覽器。\n您即將進入之新聞內容 需滿18歲 方可瀏覽。\n社會 社會焦點 地方\n五百名志工清溝防汛 盼梅雨前完成\n2018/03/03 16:55\n記者林小明／台北報導\n${traditional}`,
+    { headline: "五百名志工清溝防汛 盼梅雨前完成", published: "2018-03-03T16:55", bylines: "林小明" },
+  ],
+  [
+    "a list of other articles above the headline",
+    `青雲新聞網海外版-青雲東版(北城) - Qingyun Newspaper\n其他新聞\n城西擴建工程動工 居民盼改善交通\n水庫蓄水過半\n港聞\n環保局啟動清溝「防汛作業」\n\n【青雲專訊】${traditional}`,
+    { headline: "環保局啟動清溝「防汛作業」", source: "青雲" },
+  ],
+  [
+    "the signature's mark of an old page",
+    `五百名志工清溝防汛 盼梅雨前完成\n\n☉林小明\n\n${traditional}`,
+    { headline: "五百名志工清溝防汛 盼梅雨前完成", bylines: "林小明" },
+  ],
+  [
+    "a paper named only by the file",
+    report,
+    { source: "青云日报", published: "2006-11-19" },
+    "青云日报20061119植树.txt",
+  ],
+  ["a paper named only by the folder", report, { source: "青云晚报" }, "剪报/青云晚报/植树.txt"],
+  ["no paper in 剪报, 海报 and 互联网", report, {}, "剪报/海报-互联网.txt"],
+  [
+    "an agency that the report only quotes",
+    `芯片产能\n\n远山社引述台积电昨天表示，工厂照常生产，预计不会受到风灾影响，交货时间不变。\n${report}`,
+    { headline: "芯片产能" },
+  ],
+];
+
+const named = (cases: readonly Case[]) => cases.map(([title, text, is, path]) => ({ title, text, is, path }));
+
+test.each(named(pages))("reads $title", ({ text, is, path }) => {
+  expect(factsOf(text, path === undefined ? {} : { path })).toEqual(is);
+});
+
+const pictures: readonly Case[] = [
+  [
+    "a gallery whose captions say how the picture was taken",
+    `春到青云\n\n3月12日拍摄的青云湿地公园（无人机照片）。\n\n远山社记者 王刚 摄\n\n3月12日，湿地公园里的山桃开了。\n\n新华社发（李明 摄） 新华社记者 张小曼 制图`,
+    {
+      headline: "春到青云",
+      captions: "3月12日拍摄的青云湿地公园（无人机照片）。 | 3月12日，湿地公园里的山桃开了。",
+      photographers: "王刚、李明",
+    },
+  ],
+  [
+    "a report that ends in its picture's words",
+    `大桥封闭\n\n${report}\n记者从交警部门了解到，由于路面结冰，19日有14辆车相撞，4人受伤。图为大桥现场。图片来源：视觉中国`,
+    { headline: "大桥封闭", captions: "图为大桥现场。" },
+  ],
+  [
+    "who wrote and photographed, and a picture photographed again",
+    `麦收\n\n${report}\n村民在收麦 记者 王刚 通讯员 李明 摄影报道\n▲騎士被監視器拍下。（圖／記者林小明翻攝）`,
+    {
+      headline: "麦收",
+      bylines: "王刚、李明",
+      captions: "村民在收麦 | 騎士被監視器拍下。",
+      photographers: "王刚、李明、林小明",
+    },
+  ],
+  [
+    "a note on all pictures of the page",
+    `千里沃野\n\n${report}\n（本版照片除署名者外为本报记者 沈小进摄）\n收割机在收小麦。　孔祥小摄`,
+    { headline: "千里沃野", captions: "收割机在收小麦。", photographers: "孔祥小" },
+  ],
+];
+
+test.each(named(pictures))("reads $title", ({ text, is }) => {
+  expect(factsOf(text, { withCaptions: true })).toEqual(is);
+});
