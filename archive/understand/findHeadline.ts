@@ -148,8 +148,12 @@ function toHeadline(line: Line): Fact {
 }
 
 function metadataHeadline(metadata: PageMetadata): Fact | null {
-  const title = metadata.titles[0];
-  if (title === undefined) return null;
+  const [first] = metadata.titles;
+  if (first === undefined) return null;
+  // Of titles of which one goes on with the paper's name, the shorter one.
+  const title = metadata.titles
+    .filter(({ value }) => fold(value).length >= 8 && fold(first.value).startsWith(fold(value)))
+    .reduce((shortest, other) => (other.value.length < shortest.value.length ? other : shortest), first);
   return {
     value: title.value,
     evidence: { text: title.value, place: "metadata", field: title.field, rule: "headline-metadata" },

@@ -7,6 +7,8 @@ import { dateLineWords, updateWords } from "./languages/pageWords.ts";
 import { holds, type Line } from "./line.ts";
 import type { Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
+import { readProvenance } from "./readProvenance.ts";
+import { readReportDateline } from "./reportDateline.ts";
 import { trait } from "./traits.ts";
 
 /** Lines from the beginning that may be head: a copied menu can be long, a text without sentences is no head. */
@@ -28,13 +30,44 @@ export function findPublished(
   releaseEventTimes(dating);
   const candidates = [
     ...labelledDates(dating),
+    ...provenanceDates(dating),
     ...dateLines(dating),
     ...datelineDates(page),
     ...metadataDates(page, metadata.published, "metadata-published"),
     ...metadataDates(page, metadata.modified, "metadata-modified"),
     ...nameDates(page.facts.path),
   ];
+  markRepeatedDateLines(page);
   return choosePublished(candidates);
+}
+
+/** A date line that is printed again, below a teaser or a picture, is the same date line. */
+function markRepeatedDateLines(page: Page): void {
+  const words = new Set<string>();
+  for (const [index, line] of page.lines.entries()) {
+    if (page.roles[index] === "date-line") words.add(line.text);
+  }
+  if (words.size === 0) return;
+  for (const [index, line] of page.lines.entries()) {
+    if (page.roles[index] === undefined && words.has(line.text)) page.roles[index] = "date-line";
+  }
+}
+
+/** Lines from the beginning, and from the end, that may say where the article was copied from. */
+const provenanceLines = 3;
+
+/** From the January 3, 1907 Bristol Mercury: */
+function provenanceDates({ page }: Dating): readonly DateCandidate[] {
+  const candidates: DateCandidate[] = [];
+  for (const [index, line] of page.lines.entries()) {
+    if (index >= provenanceLines && index < page.lines.length - provenanceLines) continue;
+    if (!holds(line, trait.digit) || page.roles[index] !== undefined) continue;
+    const said = readProvenance(line.text, page.language);
+    if (said === null) continue;
+    page.roles[index] = "date-line";
+    candidates.push(toCandidate("paper-header", said.date, { offset: line.start }));
+  }
+  return candidates;
 }
 
 /** The page with what every line's looking needs: where the text begins, and its labels by line. */
@@ -90,8 +123,12 @@ function datelineDates(page: Page): readonly DateCandidate[] {
   const opening = line.text.slice(0, 80);
   if (!/[\d０-９]{4}|[〇○零一二三四五六七八九]{4}/.test(opening)) return [];
   const reading = readDateTimes(opening, { language: page.language }).find(isCalendar);
+  const dateline = readReportDateline(line.text);
   const isBefore =
-    reading !== undefined && /^[^。！？]{0,12}(?:[电電讯訊]|\s*\()/u.test(opening.slice(reading.end));
+    reading !== undefined &&
+    (dateline === null
+      ? /^[^。！？]{0,12}(?:[电電讯訊]|\s*\()/u.test(opening.slice(reading.end))
+      : reading.end <= dateline.end);
   return isBefore ? [toCandidate("report-dateline", reading, { offset: line.start })] : [];
 }
 
@@ -265,7 +302,7 @@ function timeBeside(text: string, reading: DateTimeReading): string | undefined 
   if (reading.interval.precision !== "day" || reading.text.length === text.length) return undefined;
   const behind = /^\s*[/|•·–-]\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(text.slice(reading.end));
   const before =
-    /(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\s?[A-Z]{2,4}[,\s]+(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,\s]+)?$/i.exec(
+    /(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\s?[A-Z]{2,4}(?:[+-]\d{1,2}(?::\d{2})?)?[,\s]+(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,\s]+)?$/i.exec(
       text.slice(0, reading.start),
     );
   const time = (behind ?? before)?.groups?.time;

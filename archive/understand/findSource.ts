@@ -1,10 +1,13 @@
 import { readDateTimes } from "../dates/readDateTimes.ts";
 import type { PageLabel } from "./findLabels.ts";
 import { paperOfHost, wires } from "./languages/sites.ts";
+import type { Line } from "./line.ts";
 import { holds } from "./line.ts";
 import { isChineseName } from "./names.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
+import { readProvenance } from "./readProvenance.ts";
+import { readReportDateline } from "./reportDateline.ts";
 import { trait } from "./traits.ts";
 
 /**
@@ -75,6 +78,8 @@ export function tidySource(value: string): string | null {
     .replace(/^[\s:：「“"'（(]+|[\s」”"'。.，,;；、|｜·-]+$/gu, "")
     .replace(/(?<!（[^（）]*)）$|(?<!\([^()]*)\)$/u, "")
     .replace(/^《([^《》]+)》$/u, "$1")
+    // 社会 – 北川新聞: the paper behind its section.
+    .replace(/^\S{1,6}\s[–—-]\s(?=\S*(?:[新报報]|新聞)\S*$)/u, "")
     .replace(/^(?:来源|來源|source|источник)\s*[:：]\s*/iu, "");
   if (source.length < 2 || source.length > 60 || nameless.test(source) || /^[\d\s.:/-]+$/.test(source))
     return null;
@@ -86,24 +91,53 @@ const hanHeader =
 /** 2019年03月12日 07:02 绿色时报, 1957年8月22日人民日报 第6版, 2006-01-04 08:16 大众网-生活日报 */
 const hanTrailer =
   /(?:[日号號]|\d(?![\d日号號]))[\s:：\d|｜\u3000]*《?(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[-－–—]\p{Script=Han}{2,8})?(?<=[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))》?(?:$|[\s\u3000|｜])/u;
-const latinHeader =
-  /^(?<name>The \p{Lu}[\p{L} ]{2,30}|(?:\p{Lu}\p{L}+ ){0,3}(?:Times|News|Post|Herald|Daily|Gleaner|Observer|Today|Tribune|Guardian))(?:[\s|,·•–-]+(?=\S*\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/u;
+/** Last words of the names of papers, in capitals or not. */
+const paperWords =
+  "times|news|post|herald|daily|gleaner|observer|today|tribune|guardian|express|mercury|sentinel|register|dispatch|gazette|advertiser|examiner|bulletin|courier|echo|argus|chronicle|journal|telegraph|independent|enterprise|globe|inquirer|republican|democrat";
+const latinHeader = new RegExp(
+  `^(?<name>The \\p{Lu}[\\p{L} ]{2,30}|(?:\\p{Lu}\\p{L}+ ){0,3}(?:${paperWords.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}|${paperWords.toUpperCase()}))(?:[\\s|,·•–-]+(?=(?:(?:of|for|du|de|vom)\\s)?(?:\\S*\\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))`,
+  "u",
+);
 
 /** 人民日报 1998年1月21日 第4版; 蘋果日報 2018年09月18日 即時港聞 */
 function headerSource(page: Page): Fact | null {
   for (const line of page.lines.slice(0, 20)) {
     const role = page.roles[line.index];
     if (role !== "date-line" && role !== "byline" && role !== "source-line") continue;
+    const said = provenanceSource(page, line) ?? bracketedWire(line);
+    if (said !== null) return said;
     const name = (hanHeader.exec(line.text) ?? latinHeader.exec(line.text) ?? hanTrailer.exec(line.text))
       ?.groups?.name;
-    if (name !== undefined) {
+    if (name !== undefined && !isSectionName(name)) {
       return {
-        value: name,
+        value: titleCase(name),
         evidence: bodyEvidence("paper-header", name, line.start + line.text.indexOf(name)),
       };
     }
   }
   return null;
+}
+
+/** From the January 3, 1907 Bristol Mercury: */
+function provenanceSource(page: Page, line: Line): Fact | null {
+  const said = readProvenance(line.text, page.language);
+  if (said === null) return null;
+  return { value: said.paper, evidence: bodyEvidence("provenance", said.paper, line.start + said.start) };
+}
+
+/** (Xinhua) 09:15, March 02, 2020 */
+function bracketedWire(line: Line): Fact | null {
+  const printed = /^[(（](?<wire>[^()（）]{2,24})[)）]/u.exec(line.text)?.groups?.wire;
+  const known = printed === undefined ? undefined : wires[printed.toLowerCase()];
+  if (printed === undefined || known === undefined) return null;
+  return { value: known, evidence: bodyEvidence("wire-before-date", printed, line.start + 1) };
+}
+
+/** World News, Sports News: a part of a paper, not the paper. */
+function isSectionName(name: string): boolean {
+  return /^(?:the )?(?:(?:world|business|sports?|local|top|breaking|latest|entertainment|technology|tech|science|health|politics|political|national|domestic|international|market|money|environment|education|travel|oddly enough|u\.?s\.?|u\.?k\.?|asia|africa|europe|middle east|commodities|company|media|migration|daily) )+news$/i.test(
+    name,
+  );
 }
 
 /** A short piece whose own name says that it is the source: `<span class="source">绿色时报</span>`. */
@@ -142,14 +176,17 @@ function organisationByline(page: Page): Fact | null {
   for (const line of page.lines) {
     if (line.width > 110 || !holds(line, trait.letter)) continue;
     const isOpened = /^[-–—•*]?\s*(?:by|from|special to)\s/i.test(line.text);
-    const isByDate = page.roles[line.index + 1] === "date-line" || page.roles[line.index - 1] === "date-line";
+    // Anna Sun, whom the line before has been read for, is no paper.
+    const isByDate =
+      page.roles[line.index] !== "byline" &&
+      (page.roles[line.index + 1] === "date-line" || page.roles[line.index - 1] === "date-line");
     const match = isOpened
       ? organisation.exec(line.text)
       : isByDate
         ? bareOrganisation.exec(line.text)
         : null;
     const name = match?.groups?.name;
-    if (match === null || name === undefined) continue;
+    if (match === null || name === undefined || isSectionName(name)) continue;
     const start = line.start + match.index + match[0].lastIndexOf(name);
     return { value: titleCase(name), evidence: bodyEvidence("organisation-byline", name, start) };
   }
@@ -208,6 +245,13 @@ function openingSource(page: Page): Fact | null {
   for (const line of page.lines) {
     if (page.roles[line.index] === "boilerplate" || page.roles[line.index] === "caption") continue;
     if (line.index > 60) return null;
+    const dateline = line.opensReport ? readReportDateline(line.text) : null;
+    if (dateline !== null) {
+      return {
+        value: dateline.agency,
+        evidence: bodyEvidence("report-opening", dateline.printed, line.start + dateline.start),
+      };
+    }
     if (!holds(line, trait.dispatch | trait.person | trait.openingBracket)) continue;
     const opening = line.text.slice(0, 80);
     const name = openingOutlet(opening);
@@ -247,15 +291,23 @@ function titleSource(page: Page): Fact | null {
     .split(/_|\s*[|｜]\s*|\s+[-–—·]\s+|--+/u)
     .slice(1)
     .map((part) => part.trim());
+  const [last] = [...parts].reverse();
+  // In an alphabet the order is headline, section, paper.
+  const isLastOfSeveral =
+    parts.length > 1 && last !== undefined && /^\p{Lu}[\p{Script=Latin}&'’. ]{2,38}$/u.test(last);
   const name =
+    (isLastOfSeveral && !/\.\w{2,3}$/.test(last) ? last : undefined) ??
     parts
       .reverse()
       .find((part) =>
         /(?:[报報网網社]|日报|新闻网|在线|News|Times|Post|Today|Herald|Guardian|BBC|CNN|Reuters)$/u.test(
           part,
         ),
-      ) ?? (parts.length === 1 ? parts[0] : undefined);
-  if (name === undefined || name.length < 2 || name.length > 40 || /[.]\w{2,3}$/.test(name)) return null;
+      ) ??
+    (parts.length === 1 ? parts[0] : undefined);
+  if (name === undefined || name.length < 2 || name.length > 40) return null;
+  // A site that is called by its address has no other name: Headline | lakeside.com
+  if (/[.]\w{2,3}$/.test(name) && parts.length > 1) return null;
   return { value: name, evidence: { text: name, place: "metadata", field: "title", rule: "site-name" } };
 }
 
@@ -294,7 +346,11 @@ function noticeSource(page: Page): Fact | null {
         line.text,
       ) ??
       /^(?<name>\p{Script=Han}{2,10}(?:[报報网網社]))(?:版权所有|版權所有)/u.exec(line.text);
-    const name = match?.groups?.name;
+    // © 2019 Lakeside Courier Publishers Ltd
+    const name = match?.groups?.name?.replace(
+      /(?:,?\s(?:Publish(?:ers|ing)|Newspapers?|Media|Company|Co|Ltd|Limited|Inc|LLC|Corp|Group|Holdings|All))+\.?$/u,
+      "",
+    );
     if (
       match === null ||
       name === undefined ||

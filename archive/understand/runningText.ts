@@ -1,3 +1,4 @@
+import { readReportDateline } from "./reportDateline.ts";
 import { trait } from "./traits.ts";
 
 /** What is known of a line when it is asked whether it is running text. */
@@ -15,14 +16,22 @@ export function isRunningText({ text, width, traits }: Words): boolean {
       (width > 80 && (traits & trait.punctuation) !== 0 && /[，；].*[，：:]/.test(text))
     );
   }
-  return width > 200 || (width >= 80 && (/[.!?…]["'”’»)]*$/.test(text) || /[.!?] \p{Lu}/u.test(text)));
+  return width > 400 || (width >= 80 && (/[.!?…]["'”’»)]*$/.test(text) || /[.!?] \p{Lu}/u.test(text)));
 }
 
 /** 本报讯, 本报北京1月20日电, 〔記者…報導〕, 【本報訊】, 央视网消息, (Reuters) -, 【東京＝山田太郎】 */
 export function opensReport(text: string, traits: number): boolean {
   const first = text.charAt(0);
   if (openingBrackets.includes(first)) {
-    return ownPaper.test(text) || bracketed.test(text) || (first === "(" && wire.test(text));
+    return (
+      ownPaper.test(text) ||
+      bracketed.test(text) ||
+      (first === "(" && wire.test(text)) ||
+      (first === "【" && readReportDateline(text) !== null)
+    );
+  }
+  if (first >= "\u0400" && first <= "\u04ff") {
+    return (traits & (trait.digit | trait.slash)) !== 0 && readReportDateline(text) !== null;
   }
   if (first < "\u2e80")
     return (

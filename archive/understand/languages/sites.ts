@@ -39,4 +39,8 @@ export const wires: Readonly<Record<string, string>> = {
   bernama: "Bernama",
   tass: "TASS",
   bloomberg: "Bloomberg",
+  共同: "共同通信",
+  時事: "時事通信",
+  afp時事: "AFP時事",
+  "afp＝時事": "AFP時事",
 };
