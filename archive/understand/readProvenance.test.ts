@@ -4,7 +4,11 @@ import { readProvenance } from "./readProvenance.ts";
 test.each([
   ["From the January 3, 1907 Bristol Mercury:", "Bristol Mercury", "1907-01-03"],
   ["From March 9, 1888 Salem Register", "Salem Register", "1888-03-09"],
-  ["This story was published in the May 2, 1913, edition of the Salem Register.", "Salem Register", "1913-05-02"],
+  [
+    "This story was published in the May 2, 1913, edition of the Salem Register.",
+    "Salem Register",
+    "1913-05-02",
+  ],
   ["Reprinted from The Lakeside Courier, June 4, 1921", "Lakeside Courier", "1921-06-04"],
 ])("reads paper and day of %s", (text, paper, day) => {
   const said = readProvenance(text, "en");

@@ -14,7 +14,10 @@ test.each([
 });
 
 test.each([
-  ["a person who is quoted behind a date", "Москва, 5 мая. Ольга Кедрова — директор музея — открыла выставку."],
+  [
+    "a person who is quoted behind a date",
+    "Москва, 5 мая. Ольга Кедрова — директор музея — открыла выставку.",
+  ],
   ["a sentence that begins with a town", "Казань, 12 июня здесь прошел праздник. Гости приехали."],
   ["a Japanese heading in brackets", "【写真】駅前の広場"],
   ["a reporter's own dateline", "【東京＝山田花子】市長は3日、会見した。"],
