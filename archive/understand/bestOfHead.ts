@@ -28,15 +28,32 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
   if (open.length === 1 && only !== undefined && scoreAlone(head, only) > excerptPenalty) return only;
   const opening = openingOf(page, lead);
   let best: { index: number; score: number } | undefined;
+  let repeated: { index: number; score: number } | undefined;
   let above = { index: -1, score: 0 };
   for (const index of open) {
     const score = scoreAlone(head, index) + scoreAgainst(opening, page.lines[index]);
     const isBelowLikely = above.index === index - 1 && above.score > likelyHeadline;
     const own = isBelowLikely ? score - 0.75 : score;
     if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
+    if (score > (repeated?.score ?? likelyHeadline) && isTakenUp(page.lines[index], opening))
+      repeated = { index, score };
     above = { index, score };
   }
-  return best === undefined ? undefined : lastOfSame(page, best.index, open);
+  if (best === undefined) return undefined;
+  const isSection = isSectionName(page.lines[best.index], opening);
+  return lastOfSame(page, isSection && repeated !== undefined ? repeated.index : best.index, open);
+}
+
+/** Columns of the name of a section: Cyclical Goods, News / Region. */
+const sectionWidth = 40;
+
+/** A few words that the text never takes up: where another line is taken up, that one is the headline. */
+function isSectionName(line: Line | undefined, opening: string): boolean {
+  return line !== undefined && line.width <= sectionWidth && overlap(line, opening) === 0;
+}
+
+function isTakenUp(line: Line | undefined, opening: string): boolean {
+  return line !== undefined && line.width > sectionWidth && overlap(line, opening) >= 0.4;
 }
 
 /** Of a headline that stands twice in the head, the lower one opens the article; the upper is the page's. */
@@ -125,6 +142,8 @@ function scoreShape(line: Line): number {
   if (holds(line, trait.han) && words.length >= 5 && words.every((word) => word.length <= 5)) score -= 3;
   // A path without its arrows: 社會 社會焦點 地方
   else if (words.length >= 3 && words.every((word) => /^\p{Script=Han}{2,4}$/u.test(word))) score -= 1.5;
+  // A sentence of speech or text.
+  if (/。$/.test(text) && holds(line, trait.hiragana)) score -= 3;
   if (/[。；;：:，,、]$|[须須以的和与與在並并]$/u.test(text)) score -= 1.5;
   if (/[.]$/.test(text) && line.width > 70) score -= 0.75;
   if (/(?:记者|記者|通讯员|通訊員)/u.test(text) && line.width <= 60 && !/[：:“”「」？！]/u.test(text))
