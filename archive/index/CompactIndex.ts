@@ -13,6 +13,7 @@ import { memoryContainer } from "./segment/container.ts";
 import { Segment } from "./segment/Segment.ts";
 import { SegmentBuilder } from "./segment/SegmentBuilder.ts";
 import type { Statistics } from "./statistics.ts";
+import { makeStockIndex, type StockIndex } from "./stockIndex.ts";
 
 /** A segment is closed at this many records, so that sorting it takes about 100 MB. */
 const recordsPerSegment = 4_000_000;
@@ -56,6 +57,11 @@ export class CompactIndex {
   /** The live documents an expression finds, in bulk; leaves without fields look into `fields`, or all. */
   match(expression: Expression, { fields = this.fields }: { fields?: readonly string[] } = {}): Match {
     return matchExpression(this.#read(), expression, fields);
+  }
+
+  /** As lunr serialises itself: `lunr.Index.load` takes it. Everything at once, so only for small indexes; ours lie in segments. */
+  toJSON(): StockIndex {
+    return makeStockIndex(this.#read());
   }
 
   /** Adds a document; one of the same ref is replaced. `boost` is lunr's document boost. */

@@ -63,7 +63,8 @@ function writePiped(builder: SegmentBuilder, document: object, rules: WritingRul
     const tokens = rules.pipeline.run(rules.tokenizer(text, { fields: [name] }));
     builder.startField(number);
     tokens.forEach((token, position) => {
-      const metadata = typeof token === "string" ? {} : token.metadata;
+      // A pipeline may return strings; lunr fails on one as this does, where metadata is kept.
+      const { metadata } = token as LunrToken;
       builder.addTerm(
         String(token),
         position,

@@ -24,6 +24,7 @@ export type LunrPipeline = {
   run: (tokens: readonly LunrToken[]) => readonly (LunrToken | string)[];
   runString: (text: string, metadata: object) => string[];
   add: (...functions: unknown[]) => void;
+  toJSON: () => string[];
 };
 
 export type LunrToken = { readonly metadata: Readonly<Record<string, unknown>>; toString: () => string };
@@ -76,6 +77,7 @@ type LunrParts = {
     readonly fromFuzzyString: (term: string, distance: number) => Automaton;
     readonly fromString: (term: string) => Automaton;
   };
+  readonly version: string;
   readonly trimmer: unknown;
   readonly stopWordFilter: unknown;
   readonly stemmer: unknown;

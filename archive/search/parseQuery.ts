@@ -106,14 +106,14 @@ function parseUnary(state: State, depth: number): QueryNode | undefined {
     next = state.tokens[++state.at];
   }
   const last = signs.at(-1);
+  // Nobody doubles an exclusion to take it back: all but the last are a mistake.
+  for (const sign of signs.slice(0, -1)) report(state, "operator-without-term", sign, termForms);
   if (last !== undefined && !startsPrimary(next)) {
     report(state, "operator-without-term", last, termForms);
     return undefined;
   }
   const child = parsePrimary(state, depth);
-  if (child === undefined || signs.length === 0) return child;
-  // Two exclusions are none.
-  return signs.length % 2 === 1 ? { kind: "not", child } : child;
+  return child === undefined || last === undefined ? child : { kind: "not", child };
 }
 
 function startsPrimary(token: QueryToken | undefined): token is QueryToken {
@@ -154,9 +154,15 @@ function parseGroup(state: State, open: QueryToken, depth: number): QueryNode | 
     report(state, "too-many-terms", open, []);
     return undefined;
   }
+  const problemsBefore = state.problems.length;
   const group = parseOr(state, depth + 1);
-  if (state.tokens[state.at]?.kind === "close") state.at++;
-  else report(state, "unclosed-parenthesis", open, [")"]);
+  const close = state.tokens[state.at];
+  if (close?.kind !== "close") report(state, "unclosed-parenthesis", open, [")"]);
+  else {
+    state.at++;
+    if (group === undefined && state.problems.length === problemsBefore)
+      report(state, "nothing-searchable", { start: open.start, end: close.end }, termForms);
+  }
   return parseSuffixes(state, group);
 }
 
@@ -209,11 +215,19 @@ function toPlainDates(text: string): string {
     .replace(/(?<=\d)[~—至到](?=\d)/g, "..");
 }
 
-/** A term with something in it that can be found; undefined where there is nothing: a mistake only where there is nothing else. */
+/**
+ * A term with something in it that can be found; undefined where there is nothing. That is a mistake where somebody went to the
+ * trouble of quoting it; stray punctuation is one only where there is nothing else.
+ */
 function readTerm(state: State, token: QueryToken, term: QueryTerm): QueryTerm | undefined {
   if (!/[\p{L}\p{N}\p{M}]/u.test(term.text)) {
     if (term.kind === "word" && /[*?]/.test(term.text))
       report(state, "wildcard-alone", token, ["word*", "w?rd"]);
+    if (token.kind === "phrase" && token.isClosed) report(state, "nothing-searchable", token, termForms);
+    return undefined;
+  }
+  if (term.kind === "word" && /^[~^]\d{1,2}(?:\.\d+)?$/.test(term.text)) {
+    report(state, "operator-without-term", token, [`word${term.text}`]);
     return undefined;
   }
   state.termCount++;
@@ -240,7 +254,11 @@ function parseSuffixes(state: State, node: QueryNode | undefined): QueryNode | u
 /** The node with `~2` or `^1.5` applied; undefined where the number can't be that. */
 function applySuffix(node: QueryNode, sign: "~" | "^", value: string): QueryNode | undefined {
   const number =
-    value === "" && sign === "~" ? 1 : /^\d{1,4}(?:\.\d{1,3})?$/.test(value) ? Number(value) : Number.NaN;
+    value === "" && sign === "~" && node.kind === "word"
+      ? 1
+      : /^\d{1,4}(?:\.\d{1,3})?$/.test(value)
+        ? Number(value)
+        : Number.NaN;
   if (sign === "^") return number > 0 ? { kind: "boost", factor: number, child: node } : undefined;
   if (!Number.isInteger(number)) return undefined;
   if (node.kind === "phrase" && number <= maxDistance) return { ...node, within: number };

@@ -95,9 +95,10 @@ function scanSuffix(folded: string, at: number): QueryToken | undefined {
   };
 }
 
-/** `-` before a word excludes it; within a word or alone it is a hyphen or a dash. */
+/** `-` before a word, or as the last of a query, excludes; within a word or between two it is a hyphen or a dash. */
 function scanSign(folded: string, at: number): QueryToken | undefined {
-  if (match(/[-−–](?![-−–—~^ ]|$)/y, folded, at) === undefined || !startsWord(folded, at)) return undefined;
+  if (match(/[-−–](?![-−–—~^ ])|[-−–](?= *$)/y, folded, at) === undefined || !startsWord(folded, at))
+    return undefined;
   return { kind: "not", start: at, end: at + 1 };
 }
 
