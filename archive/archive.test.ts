@@ -90,6 +90,27 @@ test("sees while it is open what is added, changed, moved and removed", async ()
   expect([await find("ferry boat"), await find("水库")]).toEqual([[], ["1998/水库.txt"]]);
 });
 
+test("sees what changes in a folder whose name is decomposed", async () => {
+  const name = "cafés".normalize("NFD");
+  const folder = await makeTemporaryFolder({ [`${name}/old.txt`]: "旧的一篇报道" });
+  const { find } = await openTestArchive({ folder });
+  await addFiles(folder, { [`${name}/new.txt`]: "新的一篇报道" });
+  await waitUntil(async () => (await find("新的一篇")).length === 1);
+  expect(await find("新的一篇")).toEqual([`${name.normalize("NFC")}/new.txt`]);
+});
+
+test("many files copied in at once are one update", async () => {
+  const { archive, folder, find } = await openTestArchive({ folder: await makeArchive() });
+  const before = unwrap(await archive.getArchive({})).revision;
+  await addFiles(
+    folder,
+    Object.fromEntries(Array.from({ length: 240 }, (_, n) => [`copied/${n}.txt`, `抄来的第${n}篇报道`])),
+  );
+  await waitUntil(async () => (await find("抄来的")).length === 240);
+  // A segment for each of the first, small batches of each look, and their merging: not one for each file.
+  expect(unwrap(await archive.getArchive({})).revision - before).toBeLessThan(20);
+});
+
 test("a moved archive is known again", async () => {
   const place = await makeTemporaryFolder();
   const folder = join(place, "old");
@@ -402,7 +423,7 @@ test("a corrected date changes the document and the timeline, survives closing, 
   ]);
 });
 
-test("corrections are imported from a file, and a wrong line is named", async () => {
+test("corrections are imported from a file, those of documents that are there are counted, and a wrong line is named", async () => {
   const { archive } = await openTestArchive({ folder: await makeArchive() });
   const line = JSON.stringify({
     documentId: "1998/学校.txt",
@@ -411,7 +432,8 @@ test("corrections are imported from a file, and a wrong line is named", async ()
     note: "",
     madeAt: "2026-11-23T18:00:00.000Z",
   });
-  const imported = await archive.importCorrections({ jsonLines: `${line}\n` });
+  const missing = line.replace("学校", "gone");
+  const imported = await archive.importCorrections({ jsonLines: `${line}\n${missing}\n` });
   const refused = await archive.importCorrections({ jsonLines: `${line}\n{}\n` });
   expect([imported, refused.ok, (await askDates(archive)).edtf]).toEqual([
     { ok: true, value: { imported: 1 } },

@@ -5,7 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { setTimeout as wait } from "node:timers/promises";
 import { answerDocument } from "./answers/answerDocument.ts";
 import { answerReport, buildReport, type Report } from "./answers/answerReport.ts";
-import { findDocument } from "./answers/archiveDocuments.ts";
+import { hasDocument } from "./answers/archiveDocuments.ts";
 import { diskPathOf } from "./answers/diskPath.ts";
 import { sumTotals } from "./answers/segmentTotals.ts";
 import { type FileSources, serveOriginal, servePhoto } from "./answers/serveFiles.ts";
@@ -14,6 +14,7 @@ import { boundYoungGeneration } from "./boundYoungGeneration.ts";
 import type {
   ArchiveApi,
   ArchiveInfo,
+  DateCorrection,
   Failure,
   Result,
   SearchAnswer,
@@ -335,7 +336,7 @@ function toArchive(parts: Parts): Archive {
           detail: `edtf: ${correction.edtf} is no EDTF date`,
         });
       }
-      if (findDocument(store, correction.documentId) === undefined)
+      if (!hasDocument(store, correction.documentId))
         return fail({ code: "document-missing", id: correction.documentId });
       return change(
         () => handMade.correct([correction]),
@@ -357,7 +358,8 @@ function toArchive(parts: Parts): Archive {
         () => handMade.correct(parsed.value),
         () => reading.readNow([...paths]),
       );
-      return changed.ok ? done({ imported: parsed.value.length }) : changed;
+      const isThere = ({ documentId }: DateCorrection) => hasDocument(store, documentId);
+      return changed.ok ? done({ imported: parsed.value.filter(isThere).length }) : changed;
     },
     previewEncodings: ({ path }) => previewEncodings(parts, path),
     overrideEncoding: async ({ path, encoding }) => {

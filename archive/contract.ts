@@ -645,6 +645,10 @@ export type ArchiveApi = {
   readonly listCorrections: (request: Record<string, never>) => Promise<Result<readonly DateCorrection[]>>;
   /** JSON Lines, one correction a line. */
   readonly exportCorrections: (request: Record<string, never>) => Promise<Result<string>>;
+  /**
+   * Takes in all lines or, where one is wrong, none. `imported` are those whose document the archive has; the others are kept
+   * for when it is there.
+   */
   readonly importCorrections: (request: {
     readonly jsonLines: string;
   }) => Promise<Result<{ readonly imported: number }>>;

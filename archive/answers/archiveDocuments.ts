@@ -30,9 +30,19 @@ export function readByOrdinal(segments: readonly LiveSegment[]): (ordinal: numbe
   };
 }
 
+/** Whether the archive has a live document of an id. Reads nothing from the disk. */
+export function hasDocument(store: SegmentStore, id: string): boolean {
+  const place = placeOf(store, id);
+  return place !== undefined && listDocuments(place).includes(id);
+}
+
+function placeOf(store: SegmentStore, id: string): FilePlace | undefined {
+  return store.findFile(id) ?? store.findFile(id.replace(/#\d+$/, ""));
+}
+
 /** The live document of an id; undefined where there is none. */
 export function findDocument(store: SegmentStore, id: string): StoredDocument | undefined {
-  const place = store.findFile(id) ?? store.findFile(id.replace(/#\d+$/, ""));
+  const place = placeOf(store, id);
   if (place === undefined) return undefined;
   const { segment, fileNumber } = place;
   const first = segment.records.firstDocuments[fileNumber] ?? 0;

@@ -1,13 +1,14 @@
 /** Files of the archive for showing: photos as pictures that fit a window, originals as inert text or picture. */
 
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Failure, Result } from "../contract.ts";
 import { decodeText } from "../read/decode.ts";
 import { makeThumbnail } from "../read/photo/makeThumbnail.ts";
 import type { ServedFile } from "../servedFile.ts";
 import type { FileRecord } from "../store/fileRecord.ts";
+import { makeFolder } from "../store/makeFolder.ts";
 import { recordAt, type SegmentStore } from "../store/segmentStore.ts";
 import { findDocument } from "./archiveDocuments.ts";
 import { diskPathOf } from "./diskPath.ts";
@@ -92,7 +93,7 @@ function pictureKey({ path, sizeBytes, modifiedMs }: FileRecord): string {
 async function keep(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   const temporaryPath = `${path}.${randomUUID()}`;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(temporaryPath, bytes);
     await rename(temporaryPath, path);
   } catch {

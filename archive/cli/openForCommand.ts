@@ -14,8 +14,9 @@ type ArchivePlace = {
 };
 
 /**
- * Opens an archive, waits until it is read as it is now, does the work and closes it again. Where another program holds the
- * cache and doesn't get on with reading, everything is read here into a temporary cache: no answer is ever given from a part.
+ * Opens an archive, waits until it is read as it is now, does the work and closes it again. Where the cache can't be written,
+ * or another program holds it and doesn't get on with reading, everything is read here into a temporary one, which is said:
+ * no answer is ever given from a part.
  * Answers with 3 where the archive can't be opened, with the reason on stderr.
  */
 export async function withReadArchive(
@@ -24,23 +25,32 @@ export async function withReadArchive(
   work: (host: ArchiveHost) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const exitCode = await tryArchive(place, terminal, work);
-  if (exitCode !== "stalled") return exitCode;
-  terminal.say("That program doesn't get on with reading: the archive is read here, into a temporary cache.");
-  const ownCacheFolder = await mkdtemp(join(tmpdir(), "broadsheet-cache-"));
+  if (typeof exitCode === "number") return exitCode;
+  terminal.say(
+    exitCode === "stalled"
+      ? "That program doesn't get on with reading: the archive is read here, into a temporary cache."
+      : "The archive is read into a temporary cache, without what was corrected by hand.",
+  );
+  const ownFolder = await mkdtemp(join(tmpdir(), "broadsheet-cache-"));
+  const ownPlace =
+    exitCode === "stalled" ? { ...place, ownCacheFolder: ownFolder } : { ...place, dataFolder: ownFolder };
   try {
-    const again = await tryArchive({ ...place, ownCacheFolder }, terminal, work);
-    if (again === "stalled") throw new Error(`a cache of one's own has another writer: ${ownCacheFolder}`);
-    return again;
+    const again = await tryArchive(ownPlace, terminal, work);
+    if (again === "stalled") throw new Error(`a cache of one's own has another writer: ${ownFolder}`);
+    return again === "unwritable" ? 3 : again;
   } finally {
-    await rm(ownCacheFolder, { recursive: true, force: true });
+    await rm(ownFolder, { recursive: true, force: true });
   }
 }
+
+/** Why nothing was answered, and another place may help. */
+type NoAnswer = "stalled" | "unwritable";
 
 async function tryArchive(
   { folder, ...caches }: ArchivePlace,
   terminal: Terminal,
   work: (host: ArchiveHost) => Promise<ExitCode>,
-): Promise<ExitCode | "stalled"> {
+): Promise<ExitCode | NoAnswer> {
   const host = createArchiveHost({
     ...caches,
     sampleFolder: join(terminal.programFolder, "archive", "sample", "qingping-lake"),
@@ -57,7 +67,7 @@ async function tryArchive(
     const read = opened.ok ? await host.whenRead() : opened;
     if (!read.ok) {
       terminal.say(`broadsheet: ${explainFailure(read.failure)}`);
-      return 3;
+      return read.failure.code === "cache-unwritable" ? "unwritable" : 3;
     }
     return read.value === "stalled" ? "stalled" : await work(host);
   } finally {

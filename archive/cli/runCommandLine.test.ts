@@ -158,6 +158,25 @@ test.each([
   expect([exitCode, said.includes(sentence), said.includes("    at ")]).toEqual([code, true, false]);
 });
 
+test.runIf(process.platform === "linux")(
+  "a place where no cache can be written is said, and the answer comes from a temporary one",
+  async () => {
+    const folder = await makeTemporaryFolder({ "水库.txt": article });
+    const { exitCode, printed, said } = await run(
+      "search",
+      folder,
+      "水库开闸",
+      "--cache",
+      "/proc/broadsheet",
+    );
+    expect([exitCode, printed.join().includes("水库.txt"), said.includes("temporary cache")]).toEqual([
+      0,
+      true,
+      true,
+    ]);
+  },
+);
+
 test("a mistake in a query is shown where it is, with the best answer", async () => {
   const folder = await makeTemporaryFolder({ "水库.txt": article });
   const { exitCode, printed, said } = await run("search", folder, '"水库开闸', "--json");

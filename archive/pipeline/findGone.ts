@@ -1,18 +1,21 @@
-import type { FolderListing } from "../read/walkFolder.ts";
-
-/** What a check saw: the listed folders by path, and all folders that the archive has now. */
+/** What a check saw. */
 export type Sight = {
-  readonly listed: ReadonlyMap<string, FolderListing>;
-  readonly folders: ReadonlySet<string>;
+  /** The folders that were listed, each with the folders in it. */
+  readonly listed: ReadonlyMap<string, readonly string[]>;
+  /** Paths of all files in them. */
+  readonly seen: ReadonlySet<string>;
+  /** All folders that the archive has now. */
+  readonly folders: Pick<ReadonlySet<string>, "has">;
 };
 
 /**
  * Which of the known files are gone: those in a folder that was listed, or that is no more, and that were not seen. A folder
  * that can't be listed is an entry of its own with the folder's path, so a path may also be that of a listed folder.
  */
-export function findGoneFiles(knownPaths: Iterable<string>, { listed, folders }: Sight): readonly string[] {
-  const seen = new Set<string>();
-  for (const { files } of listed.values()) for (const { path } of files) seen.add(path);
+export function findGoneFiles(
+  knownPaths: Iterable<string>,
+  { listed, seen, folders }: Sight,
+): readonly string[] {
   const gone: string[] = [];
   for (const path of knownPaths) {
     const folder = folderOf(path);
@@ -26,7 +29,7 @@ export function findGoneFiles(knownPaths: Iterable<string>, { listed, folders }:
 export function findGoneFolders(knownFolders: Iterable<string>, listed: Sight["listed"]): readonly string[] {
   return [...knownFolders].filter((folder) => {
     for (let below = folder; below !== ""; below = folderOf(below)) {
-      if (listed.get(folderOf(below))?.folders.includes(below) === false) return true;
+      if (listed.get(folderOf(below))?.includes(below) === false) return true;
     }
     return false;
   });

@@ -35,8 +35,8 @@ export type FolderReadingOptions = {
   readonly handMadeOf: (path: string) => FileHandMade;
   /** Something that `state` or the store tells has changed. Called often. */
   readonly onChange: () => void;
-  /** All folders of the archive, whenever some were listed. */
-  readonly onFolders: (folders: ReadonlySet<string>) => void;
+  /** All folders of the archive, each with its path on the disk, whenever some were listed. */
+  readonly onFolders: (folders: ReadonlyMap<string, string>) => void;
 };
 
 /** A reading from opening to closing. */
@@ -59,6 +59,9 @@ export type FolderReading = {
   readonly close: () => Promise<void>;
 };
 
+/** What the running check has seen so far; see `Sight`. */
+type Seen = { readonly listed: Map<string, readonly string[]>; readonly seen: Set<string> };
+
 /** Commits cost a flush of the disk: while much is read, what a kill may lose is this much work. */
 const commitEveryMs = 1_000;
 
@@ -68,7 +71,8 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
   const queue = createReadingQueue();
   /** Batches that lost a worker and are read again in another cut, before anything else. */
   const again: (readonly FileOrder[])[] = [];
-  const folders = new Set<string>();
+  /** Paths on the disk by the path in the archive, which may be spelled otherwise. */
+  const folders = new Map<string, string>();
   /** Waiting for the next check; null: nothing to check. */
   let dirty: Set<string> | "all" | null = null;
   /** What articles said of photos when the running or last check began. */
@@ -125,16 +129,17 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
       filesDone = 0;
       queue.restart();
     }
-    const listed = new Map<string, FolderListing>();
+    /** Only paths are kept of what was seen: all files of an archive are much to hold on to. */
+    const sight: Seen = { listed: new Map(), seen: new Set() };
     const outcome = await housekeeper.run(
       {
         kind: "walk",
         root,
         folders: isAll ? [""] : [...scope],
-        knownFolders: isAll ? [] : [...folders].filter((folder) => !scope.has(folder)),
+        knownFolders: isAll ? [] : [...folders.keys()].filter((folder) => !scope.has(folder)),
       },
       (news) => {
-        if (news.kind === "listed") for (const listing of news.listings) takeListing(listing, listed);
+        if (news.kind === "listed") for (const listing of news.listings) takeListing(listing, sight);
         options.onChange();
       },
     );
@@ -144,7 +149,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     if (outcome.answer.systemCode !== undefined) return failWalk(outcome.answer.systemCode);
     failure = null;
     if (isAll) hasWalkedAll = true;
-    removeGone(listed, isAll);
+    removeGone(sight, isAll);
     options.onFolders(folders);
     step();
   }
@@ -155,9 +160,10 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     step();
   }
 
-  function takeListing(listing: FolderListing, listed: Map<string, FolderListing>): void {
-    listed.set(listing.folder, listing);
-    folders.add(listing.folder);
+  function takeListing(listing: FolderListing, { listed, seen }: Seen): void {
+    listed.set(listing.folder, listing.folders);
+    for (const { path } of listing.files) seen.add(path);
+    folders.set(listing.folder, listing.realPath);
     filesFound += listing.files.length;
     const orders = listing.files.flatMap((file) => orderOf(file) ?? []);
     filesDone += listing.files.length - orders.length;
@@ -175,13 +181,10 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     return { file, stamp, ...handMade, ...(pageCaptions === undefined ? {} : { pageCaptions }) };
   }
 
-  function removeGone(listed: ReadonlyMap<string, FolderListing>, isAll: boolean): void {
-    if (isAll) {
-      folders.clear();
-      for (const folder of listed.keys()) folders.add(folder);
-    }
-    for (const folder of findGoneFolders(folders, listed)) folders.delete(folder);
-    const gone = findGoneFiles(store.paths(), { listed, folders });
+  function removeGone({ listed, seen }: Seen, isAll: boolean): void {
+    const unseen = isAll ? [...folders.keys()].filter((folder) => !listed.has(folder)) : [];
+    for (const folder of [...unseen, ...findGoneFolders(folders.keys(), listed)]) folders.delete(folder);
+    const gone = findGoneFiles(store.paths(), { listed, seen, folders });
     if (gone.length === 0) return;
     store.removeFiles(gone);
     noteChange();

@@ -7,7 +7,7 @@
  */
 import { type FSWatcher, watch } from "node:fs";
 import { statfs } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { dirname, sep } from "node:path";
 
 /** Folders inside the archive (`""` is the archive itself), or `all` where nobody can say. */
 export type ChangedFolders = readonly string[] | "all";
@@ -16,8 +16,8 @@ export type ChangedFolders = readonly string[] | "all";
 export type FolderWatch = {
   /** `polling`: the folder is on a share, or the system has no watches left; everything is looked at every `pollEveryMs`. */
   readonly mode: () => "events" | "polling";
-  /** Tells the watch which folders there are now; harmless to repeat. */
-  readonly setFolders: (folders: Iterable<string>) => void;
+  /** Tells the watch which folders there are now, each with its path on the disk; harmless to repeat. */
+  readonly setFolders: (folders: ReadonlyMap<string, string>) => void;
   readonly close: () => void;
 };
 
@@ -41,6 +41,8 @@ const defaultPollEveryMs = 15_000;
 const remoteFileSystems: ReadonlySet<number> = new Set([
   0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x65735546, 0x5346414f,
 ]);
+
+type WatchedFolder = { readonly folder: string; readonly realPath: string; readonly recursive?: boolean };
 
 /** Starts watching. Never fails: where watching can't be had, it polls. */
 export async function watchFolder(options: FolderWatchOptions): Promise<FolderWatch> {
@@ -85,19 +87,20 @@ export async function watchFolder(options: FolderWatchOptions): Promise<FolderWa
   }
 
   function watchTree(): void {
-    watchOne("", true, (name) => {
+    watchOne({ folder: "", realPath: options.root, recursive: true }, (name) => {
       if (name === null) return noteEvent(null);
-      const path = name.split(sep).join("/");
+      const path = name.split(sep).join("/").normalize("NFC"); // as the archive spells it
       // A new folder is named itself; a new file by its folder.
       noteEvent([path, dirname(path) === "." ? "" : dirname(path)]);
     });
   }
 
-  function watchOne(folder: string, recursive: boolean, onName: (name: string | null) => void): void {
+  function watchOne(
+    { folder, realPath, recursive = false }: WatchedFolder,
+    onName: (name: string | null) => void,
+  ): void {
     try {
-      const watcher = watch(join(options.root, folder), { recursive, persistent: false }, (_event, name) =>
-        onName(name),
-      );
+      const watcher = watch(realPath, { recursive, persistent: false }, (_event, name) => onName(name));
       watcher.on("error", () => forget(folder));
       watchers.set(folder, watcher);
     } catch (error) {
@@ -119,15 +122,14 @@ export async function watchFolder(options: FolderWatchOptions): Promise<FolderWa
     mode: () => (polling === null ? "events" : "polling"),
     setFolders: (folders) => {
       if (isTreeWatched || polling !== null || isClosed) return;
-      const wanted = new Set(folders);
       for (const [folder, watcher] of watchers) {
-        if (wanted.has(folder)) continue;
+        if (folders.has(folder)) continue;
         watcher.close();
         watchers.delete(folder);
       }
-      for (const folder of wanted) {
+      for (const [folder, realPath] of folders) {
         if (polling !== null) return;
-        if (!watchers.has(folder)) watchOne(folder, false, () => noteEvent([folder]));
+        if (!watchers.has(folder)) watchOne({ folder, realPath }, () => noteEvent([folder]));
       }
     },
     close: () => {

@@ -1,4 +1,9 @@
+import { execFileSync } from "node:child_process";
+import { closeSync, constants, openSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
+import { makeTemporaryFolder } from "../testing/temporaryFolder.ts";
 import type { Deed } from "./testing/misbehave.ts";
 import { createWorkerPool } from "./workerPool.ts";
 
@@ -45,6 +50,21 @@ test("each unit has its own limit, and the loss says which", async () => {
   const pool = makePool(300);
   expect(await pool.run(["work", "hang"])).toMatchObject({ kind: "lost", unit: 1, detail: "0.3 s" });
 });
+
+test.skipIf(process.platform === "win32")(
+  "closing doesn't wait for a thread that the system holds",
+  async () => {
+    const pipe = join(await makeTemporaryFolder(), "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const pool = makePool();
+    const outcome = pool.run([{ waitsFor: pipe }]);
+    const running = await Promise.race([outcome, wait(500, "waits")]);
+    await pool.close();
+    const writer = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK); // lets the thread go
+    closeSync(writer);
+    expect([running, await outcome]).toEqual(["waits", { kind: "cancelled" }]);
+  },
+);
 
 test("closing cancels what runs and what waits", async () => {
   const pool = makePool();

@@ -2,6 +2,7 @@
  * Worker threads that may be lost: each says in shared memory which unit of its job it is at, so that one that hangs, runs
  * out of memory or crashes can be ended and replaced, and its job's owner knows which unit did it.
  */
+import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
 /** Why a worker was lost. */
@@ -31,7 +32,7 @@ export type WorkerReply<Answer, News> =
 export type WorkerPool<Job, Answer, News> = {
   /** Runs a job when a worker is free, in the order of asking. Never rejects. */
   readonly run: (job: Job, onNews?: (news: News) => void) => Promise<JobOutcome<Answer>>;
-  /** Ends all workers; jobs that wait or run are cancelled. */
+  /** Ends all workers; jobs that wait or run are cancelled. A worker that the system holds is left to it after `endPatienceMs`. */
   readonly close: () => Promise<void>;
 };
 
@@ -57,6 +58,9 @@ export function markUnit(marks: Int32Array, unit: number | null): void {
   Atomics.store(marks, unitPlace, unit ?? noUnit);
   Atomics.add(marks, countPlace, 1);
 }
+
+/** A thread that computes ends within milliseconds of being asked. */
+const endPatienceMs = 2_000;
 
 /** Often enough for a limit of seconds, seldom enough to cost nothing. */
 const lookEveryMs = 250;
@@ -208,9 +212,20 @@ export function createWorkerPool<Job, Answer, News = never>(
         seat.worker = null;
         end(seat, { kind: "cancelled" });
       }
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(workers.map(endWithPatience));
     },
   };
+}
+
+/**
+ * A thread that waits in a system call (a drive that doesn't answer) ends only when that call returns: nobody waits for it
+ * for ever, and it keeps no program alive.
+ */
+async function endWithPatience(worker: Worker): Promise<void> {
+  const patience = new AbortController();
+  await Promise.race([worker.terminate(), wait(endPatienceMs, null, patience)]);
+  patience.abort();
+  worker.unref();
 }
 
 function unitOf<Job, Answer, News>(seat: Seat<Job, Answer, News>): number | null {

@@ -59,6 +59,8 @@ export type Sidecar = {
 /** One folder as it was listed: its files, and the folders in it by path (system folders are files here). */
 export type FolderListing = {
   readonly folder: string;
+  /** As the file system spells it. */
+  readonly realPath: string;
   readonly files: readonly FoundFile[];
   readonly folders: readonly string[];
 };
@@ -91,7 +93,7 @@ export function* listFolders(
     if (listed.has(here.folder)) continue;
     listed.add(here.folder);
     const { files, folders: below, failure } = listFolder(here.realPath, here.folder, here.page);
-    yield { folder: here.folder, files, folders: below.map(({ folder }) => folder) };
+    yield { folder: here.folder, realPath: here.realPath, files, folders: below.map(({ folder }) => folder) };
     waiting.push(...below.filter(({ folder }) => !knownFolders.has(folder)).reverse());
     if (failure !== null && here.folder === "") throw failure;
   }

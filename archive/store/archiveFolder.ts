@@ -3,9 +3,10 @@
  * disk (renamed or moved within a disk), else by what is in it (copied to another disk and gone from the old place).
  */
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
+import { makeFolder } from "./makeFolder.ts";
 import { writeFileAtomically } from "./writeFileAtomically.ts";
 
 const landmarkSchema = v.object({ path: v.string(), sizeBytes: v.number() });
@@ -104,7 +105,7 @@ async function hasLandmarks(folder: string, landmarks: readonly Landmark[]): Pro
 
 async function makeArchiveFolder(dataFolder: string, identity: ArchiveIdentity): Promise<ArchiveFolder> {
   const path = join(dataFolder, "archives", randomUUID());
-  await mkdir(path, { recursive: true });
+  await makeFolder(path);
   await saveIdentity(path, identity);
   return { path, identity, isSamePlace: true };
 }

@@ -1,7 +1,8 @@
 /** Every program that reads differently has a cache of its own, so that two of them never answer from each other's. */
 import { createHash } from "node:crypto";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "./makeFolder.ts";
 import { acquireWriterLock } from "./writerLock.ts";
 
 const prefix = "cache-";
@@ -10,7 +11,7 @@ const prefix = "cache-";
 export async function makeCacheFolder(archiveFolder: string, fingerprint: string): Promise<string> {
   const name = createHash("sha256").update(fingerprint).digest("hex").slice(0, 12);
   const path = join(archiveFolder, `${prefix}${name}`);
-  await mkdir(path, { recursive: true });
+  await makeFolder(path);
   return path;
 }
 

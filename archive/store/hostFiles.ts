@@ -1,8 +1,9 @@
 /** What the program remembers between runs apart from the archives themselves: settings and recent archives. */
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import type { Settings } from "../contract.ts";
+import { makeFolder } from "./makeFolder.ts";
 import { writeFileAtomically } from "./writeFileAtomically.ts";
 
 /** A folder that was opened; `openedAt` is an ISO instant. */
@@ -56,6 +57,6 @@ async function readJson<T>(path: string, schema: v.GenericSchema<unknown, T>): P
 }
 
 async function writeJson(dataFolder: string, name: string, value: unknown): Promise<void> {
-  await mkdir(dataFolder, { recursive: true });
+  await makeFolder(dataFolder);
   await writeFileAtomically(join(dataFolder, name), `${JSON.stringify(value, null, 2)}\n`);
 }

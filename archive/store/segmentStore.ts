@@ -3,12 +3,13 @@
  * here first and kept on the disk by `commit`; answers are given from memory.
  */
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { ContainerDamaged } from "../index/segment/container.ts";
 import type { FileRecord } from "./fileRecord.ts";
 import { createFileTable, type FilePlace, type FileTable } from "./fileTable.ts";
+import { makeFolder } from "./makeFolder.ts";
 import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { openSegmentFile, type SegmentFile } from "./segmentFile.ts";
 
@@ -142,7 +143,7 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
     }
   }
 
-  await mkdir(segmentsFolder, { recursive: true });
+  await makeFolder(segmentsFolder);
   await readCurrent();
 
   return {
@@ -160,7 +161,9 @@ export async function openSegmentStore(options: SegmentStoreOptions): Promise<Se
     add: (name) => {
       const added = toLive(openSegmentFile(segmentPath(name), name), new Set());
       const known = fileTable();
-      const older = listPaths([added]).flatMap((path) => known.find(path) ?? []);
+      const older = Array.from(listPaths([added]), (path) => known.find(path)).filter(
+        (place) => place !== undefined,
+      );
       change([...bury(older), added]);
       noteFiles(known, added);
     },
@@ -264,8 +267,10 @@ function noteFiles(table: FileTable, live: LiveSegment): void {
   }
 }
 
-function listPaths(segments: readonly LiveSegment[]): readonly string[] {
-  return segments.flatMap((segment) => Array.from(liveFiles(segment), segment.file.records.pathOf));
+function* listPaths(segments: readonly LiveSegment[]): Generator<string> {
+  for (const segment of segments) {
+    for (const fileNumber of liveFiles(segment)) yield segment.file.records.pathOf(fileNumber);
+  }
 }
 
 /** Numbers of the segment's files that are part of the archive, ascending. */

@@ -1,9 +1,10 @@
 /** A worker thread's script that does what it is told, for the tests of the pool: each unit of a job is one deed. */
+import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { markUnit, type WorkerTask } from "../workerPool.ts";
 
 /** What a unit does. */
-export type Deed = "work" | "hang" | "throw" | "exit" | "eat memory";
+export type Deed = "work" | "hang" | "throw" | "exit" | "eat memory" | { readonly waitsFor: string };
 
 parentPort?.on("message", ({ number, job, marks }: WorkerTask<readonly Deed[]>) => {
   try {
@@ -18,6 +19,11 @@ parentPort?.on("message", ({ number, job, marks }: WorkerTask<readonly Deed[]>) 
 });
 
 function doDeed(deed: Deed): void {
+  if (typeof deed === "object") {
+    // A pipe that nobody writes to: the thread waits in the system, as for a drive that doesn't answer.
+    readFileSync(deed.waitsFor);
+    return;
+  }
   switch (deed) {
     case "work":
       return;
