@@ -74,6 +74,25 @@ export type EvidencePlace =
   | "neighbours"
   | "correction";
 
+/**
+ * Where words about a photo may come from, in the order in which they count. What people of the archive wrote beside a photo
+ * comes before what the camera or the agency wrote into it: it was written later, knowing the other. An evidence's `field`
+ * begins with one of these; its `rule` is `photo-precedence-N`, N from 1.
+ */
+export const photoOrigins = [
+  "captions table",
+  "JSON sidecar",
+  "sidecar text",
+  "XMP sidecar",
+  "XMP",
+  "IPTC",
+  "EXIF",
+  "PNG text",
+  "page",
+] as const;
+
+export type PhotoOrigin = (typeof photoOrigins)[number];
+
 /** The answer to "why?": the words, where they stand, the rule that read them, and what they were resolved against. */
 export type Evidence = {
   /** The exact words. */

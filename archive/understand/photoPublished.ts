@@ -5,7 +5,7 @@ import { choosePublished, type DateCandidate, nameDates } from "./choosePublishe
 import { photoValues } from "./photoValues.ts";
 
 /**
- * The day a photo was taken: what the fields say by `photoPrecedence`, then a full date in its caption, then the names of
+ * The day a photo was taken: what the fields say by `photoOrigins`, then a full date in its caption, then the names of
  * file and folder. The others are kept as conflicting evidence. Null where nothing says; the file's own time of change
  * is no evidence.
  */

@@ -1,4 +1,4 @@
-import type { EvidencePlace } from "../contract.ts";
+import { type EvidencePlace, photoOrigins } from "../contract.ts";
 import type { MetadataField } from "../read/readText.ts";
 import { type PhotoMeaning, photoFields } from "./languages/photoFields.ts";
 
@@ -9,22 +9,6 @@ export type PhotoValue = {
   readonly from: string;
   readonly place: EvidencePlace;
 };
-
-/**
- * Whose word counts, first to last. What people of the archive wrote beside a photo comes before what the camera or the
- * agency wrote into it: it was written later, knowing the other.
- */
-export const photoPrecedence: readonly string[] = [
-  "captions table",
-  "JSON sidecar",
-  "sidecar text",
-  "XMP sidecar",
-  "XMP",
-  "IPTC",
-  "EXIF",
-  "PNG text",
-  "page",
-];
 
 const rankOfName = buildRanks();
 
@@ -37,7 +21,7 @@ function buildRanks(): ReadonlyMap<string, { readonly meaning: PhotoMeaning; rea
   return ranks;
 }
 
-/** The values of one meaning, by `photoPrecedence`, then by how telling the field's name is. Empty ones are left out. */
+/** The values of one meaning, by `photoOrigins`, then by how telling the field's name is. Empty ones are left out. */
 export function photoValues(fields: readonly MetadataField[], meaning: PhotoMeaning): readonly PhotoValue[] {
   const found: (PhotoValue & { readonly rank: number })[] = [];
   for (const field of fields) {
@@ -45,11 +29,18 @@ export function photoValues(fields: readonly MetadataField[], meaning: PhotoMean
     const value = field.value.trim();
     if (known?.meaning !== meaning || value === "" || isPlaceholder(value)) continue;
     const place = /sidecar|table/.test(field.from) ? "sidecar" : "metadata";
-    const source = photoPrecedence.indexOf(field.from);
-    const rank = (source === -1 ? photoPrecedence.length : source) * 100 + known.rank;
+    const origin = rankOrigin(field.from) ?? photoOrigins.length;
+    const rank = origin * 100 + known.rank;
     found.push({ value, field: `${field.from} ${field.name}`, from: field.from, place, rank });
   }
   return found.sort((a, b) => a.rank - b.rank);
+}
+
+/** Place in `photoOrigins`, from 0; null for what isn't among them. */
+export function rankOrigin(from: string): number | null {
+  const origins: readonly string[] = photoOrigins;
+  const rank = origins.indexOf(from);
+  return rank === -1 ? null : rank;
 }
 
 /** `dc:description` and `description.x-default` are description. */

@@ -6,7 +6,7 @@ import { detectLanguage } from "./detectLanguage.ts";
 import type { FileFacts } from "./fileFacts.ts";
 import { fold } from "./foldWords.ts";
 import { photoPublished } from "./photoPublished.ts";
-import { type PhotoValue, photoPrecedence, photoValues } from "./photoValues.ts";
+import { type PhotoValue, photoValues, rankOrigin } from "./photoValues.ts";
 import { readCredit } from "./readCredit.ts";
 import { readLabels } from "./readLabels.ts";
 import { readsLikeCaption } from "./readsLikeCaption.ts";
@@ -19,7 +19,7 @@ type Said = PhotoValue & {
 };
 
 /**
- * Reads a photo as a document: its captions by `photoPrecedence` (the first is the one that is shown, others that differ
+ * Reads a photo as a document: its captions by `photoOrigins` (the first is the one that is shown, others that differ
  * follow), photographers, the day it was taken, place and keywords. The body holds all words, one line each. A photo
  * without words is a document with an empty body.
  */
@@ -236,7 +236,7 @@ function evidenceOf(found: {
 
 /** The rule says by which rank of the precedence the value was chosen. */
 function toEvidence(value: PhotoValue): Evidence {
-  const rank = photoPrecedence.indexOf(value.from) + 1;
+  const rank = (rankOrigin(value.from) ?? -1) + 1;
   return { text: value.value, place: value.place, field: value.field, rule: `photo-precedence-${rank}` };
 }
 

@@ -12,7 +12,8 @@ export function Figure({ block, answer, setting }: FigureProps) {
   const words = caption === undefined ? block : findWords(answer.document.body, block, caption.text);
   return (
     <figure className="figure">
-      {caption === undefined ? null : <FigurePhoto caption={caption} />}
+      {/* Above a photo's own captions stands the photo already. */}
+      {caption === undefined || answer.document.kind === "photo" ? null : <FigurePhoto caption={caption} />}
       <figcaption>
         <span className="figure-credit">
           <RunningText span={{ start: block.start, end: words.start }} setting={setting} />

@@ -9,6 +9,7 @@ import { nameLanguage } from "../search/nameFacetValue.ts";
 import { useLocale, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAddress } from "../useAddress.ts";
+import { EvidenceList } from "./EvidenceList.tsx";
 import { OriginalDialog } from "./OriginalDialog.tsx";
 
 type FileDetailsProps = {
@@ -55,6 +56,7 @@ export function FileDetails({ answer, capabilities, onChanged }: FileDetailsProp
         <Problems answer={answer} />
         <Duplicates ids={answer.duplicates} />
       </dl>
+      <EvidenceList document={document} />
       <div className="file-actions">
         <Button onClick={() => setDialog("original")}>{text.reader.original}</Button>
         {capabilities.revealFile ? (

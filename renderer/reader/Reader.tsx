@@ -7,8 +7,10 @@ import { Empty } from "../ui/Empty.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { useAddress } from "../useAddress.ts";
+import { ArchiveOverview } from "./ArchiveOverview.tsx";
 import { ArticleHead } from "./ArticleHead.tsx";
 import { ArticleText } from "./ArticleText.tsx";
+import { CaptionOrigin } from "./CaptionOrigin.tsx";
 import { DatePopover, type OpenDate } from "./DatePopover.tsx";
 import { LooseFigure } from "./Figure.tsx";
 import { FileDetails } from "./FileDetails.tsx";
@@ -29,9 +31,7 @@ export function Reader({ open, capabilities }: ReaderProps) {
   if (address.documentId === null) {
     return (
       <section className="reader" aria-label={text.reader.label}>
-        <Empty title={text.reader.empty}>
-          <p>{text.reader.emptyHint}</p>
-        </Empty>
+        <ArchiveOverview />
       </section>
     );
   }
@@ -153,13 +153,13 @@ function OpenArticle({ answer, open, capabilities }: OpenArticleProps) {
               setting={setting}
               place={place}
             />
-            {document.kind === "photo"
-              ? null
-              : document.captions
-                  .filter((caption) => caption.start === undefined)
-                  .map((caption) => (
-                    <LooseFigure key={`${caption.photo} ${caption.text}`} caption={caption} />
-                  ))}
+            {document.kind === "photo" ? (
+              <CaptionOrigin document={document} />
+            ) : (
+              document.captions
+                .filter((caption) => caption.start === undefined)
+                .map((caption) => <LooseFigure key={`${caption.photo} ${caption.text}`} caption={caption} />)
+            )}
           </article>
         )}
         <FileDetails answer={answer} capabilities={capabilities} onChanged={open.reload} />
