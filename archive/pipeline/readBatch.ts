@@ -1,9 +1,8 @@
 /** A batch of files into one segment on the disk. Runs in a worker thread. */
-import type { ArchiveDocument } from "../contract.ts";
 import { addArchiveDocument, createArchiveSegmentBuilder } from "../index/archiveIndex.ts";
 import { writeSections } from "../index/segment/container.ts";
 import { createFileReader } from "../read/createFileReader.ts";
-import { buildColumns } from "../search/buildColumns.ts";
+import { createColumnsBuilder } from "../search/buildColumns.ts";
 import { encodeColumns } from "../search/columnsSection.ts";
 import { createDocumentBlocksWriter } from "../store/documentBlocks.ts";
 import { formatDocument } from "../store/documentText.ts";
@@ -28,7 +27,7 @@ export async function readBatch(orders: readonly FileOrder[], options: BatchOpti
   const stored: Uint8Array[] = [];
   const blocks = createDocumentBlocksWriter((bytes) => stored.push(bytes));
   const records: FileRecord[] = [];
-  const columnDocuments: ArchiveDocument[] = [];
+  const columns = createColumnsBuilder();
   const textKeys: number[] = [];
   const readFile = createFileReader({ root: options.root, encodingOverrides: overridesOf(orders) });
   for (const [fileNumber, order] of orders.entries()) {
@@ -39,12 +38,12 @@ export async function readBatch(orders: readonly FileOrder[], options: BatchOpti
       addArchiveDocument(builder, document);
       blocks.add(formatDocument(document));
       textKeys.push(textKey(document.body));
-      columnDocuments.push(withoutText(document));
+      columns.add(document);
     }
   }
   options.onFile(null);
   const sections = builder.finish();
-  sections.set(storeSections.columns, encodeColumns(buildColumns(columnDocuments)));
+  sections.set(storeSections.columns, encodeColumns(columns.finish()));
   blocks.finish();
   sections.set(storeSections.documents, Buffer.concat(stored));
   sections.set(storeSections.files, encodeFileRecords(records));
@@ -54,23 +53,4 @@ export async function readBatch(orders: readonly FileOrder[], options: BatchOpti
 
 function overridesOf(orders: readonly FileOrder[]): ReadonlyMap<string, string> {
   return new Map(orders.flatMap(({ file, encoding }) => (encoding === null ? [] : [[file.path, encoding]])));
-}
-
-/**
- * Columns need no text: of a large batch only the facts stay in memory. Through JSON, because a name that was cut out of a
- * body is, to the engine, a view of that body and would keep all of it.
- */
-function withoutText(document: ArchiveDocument): ArchiveDocument {
-  const facts: ArchiveDocument = {
-    ...document,
-    headline: null,
-    body: "",
-    blocks: [],
-    sections: [],
-    evidence: [],
-    problems: [],
-    captions: document.captions.map((caption) => ({ ...caption, text: "" })),
-    events: document.events.map((event) => ({ ...event, text: "", sentence: "" })),
-  };
-  return JSON.parse(JSON.stringify(facts)) as ArchiveDocument; // plain data of our own
 }
