@@ -254,7 +254,13 @@ test("two files whose names differ only in how an accent is put together are two
     ["R\u00e9sum\u00e9.txt"],
     ["Re\u0301sume\u0301.txt"],
     "The omega of the two letters.",
-    [{ path: "Re\u0301sume\u0301.txt", outcome: "read", detail: "R\u00e9sum\u00e9.txt" }],
+    [
+      {
+        path: "Re\u0301sume\u0301.txt",
+        outcome: "read",
+        detail: { kind: "path", path: "R\u00e9sum\u00e9.txt" },
+      },
+    ],
   ]);
 });
 

@@ -1,7 +1,7 @@
 /**
  * The one door between the archive and everything that shows it: documents, requests, answers, failures.
  *
- * Only plain, cloneable, readonly data crosses. The renderer may import this file and nothing else of the archive;
+ * Only plain, cloneable, readonly data crosses. The renderer may import this file and `reportWords/`, and nothing else of the archive;
  * the two hosts (Electron's utility process, the reading room's HTTP server) carry the same messages.
  */
 
@@ -204,14 +204,16 @@ export type Section = {
   readonly end: number;
 };
 
-/** Something worth saying about a document or file, for the reading report. Stable codes; the window owns the words. */
-export type Problem = { readonly code: ProblemCode; readonly detail?: string };
+/** Something worth saying about a document or file, for the reading report. Stable codes; `reportWords` has the words. */
+export type Problem = { readonly code: ProblemCode; readonly detail?: Detail };
 
 export type ProblemCode =
   | "encoding-doubtful"
   | "encoding-declared-wrong"
   | "undated"
   | "dates-conflict"
+  /** Words that are set like a date and can be none: `2015-13-45`. */
+  | "date-impossible"
   | "no-headline"
   | "no-text-layer"
   | "some-pages-without-text"
@@ -224,7 +226,9 @@ export type ProblemCode =
   | "metadata-damaged"
   | "rows-unreadable"
   | "columns-recognised"
-  | "text-garbled";
+  | "text-garbled"
+  /** What could be read of a damaged file was read. */
+  | "file-damaged";
 
 /** A language tag: zh-Hans, zh-Hant, en, ru, mn, ja, ... or `und`. */
 export type LanguageTag = string;
@@ -535,7 +539,7 @@ export type ReportReason =
   | "cache-damaged"
   | "reading-stopped";
 
-/** Why a reader gave a file up, as `detail` of `parser-failed`, `image-damaged`, `metadata-damaged` or `empty-file`. The window owns the words. */
+/** Why a reader gave a file up, as `detail` of `parser-failed`, `file-damaged`, `image-damaged`, `metadata-damaged` or `empty-file`. */
 export type DamageCode =
   | "not-zip"
   | "zip-damaged"
@@ -552,11 +556,85 @@ export type DamageCode =
   | "no-text"
   | "reader-gave-up";
 
+/** What a file that isn't read is, as far as it makes a difference to what one can do about it. */
+export type FileKind =
+  | "old-document"
+  | "sheet"
+  | "slides"
+  | "pages-document"
+  | "layout"
+  | "ebook"
+  | "scanned-book"
+  | "fixed-layout"
+  | "printout"
+  | "drawing"
+  | "picture"
+  | "camera-raw"
+  | "data"
+  | "mailbox"
+  | "saved-page"
+  | "link"
+  | "plain-text"
+  | "program"
+  | "packed"
+  | "media"
+  | "leftover";
+
+/** What a column of a table was taken for. */
+export type ColumnMeaning =
+  | "headline"
+  | "body"
+  | "date"
+  | "source"
+  | "byline"
+  | "editor"
+  | "keyword"
+  | "caption"
+  | "file";
+
+/** What a problem or reason says more, as data; `reportWords` has the words. Numbers of rows and pages count from 1, as people do. */
+export type Detail =
+  | { readonly kind: "damage"; readonly code: DamageCode }
+  | { readonly kind: "file-kind"; readonly fileKind: FileKind }
+  | { readonly kind: "format"; readonly format: string }
+  /** Characters that could not be read. */
+  | { readonly kind: "characters"; readonly count: number; readonly of: number }
+  /** `numbers`: the first of them, where they are known one by one. */
+  | {
+      readonly kind: "pages";
+      readonly count: number;
+      readonly of: number;
+      readonly numbers?: readonly number[];
+    }
+  | { readonly kind: "rows"; readonly count: number; readonly numbers: readonly number[] }
+  | { readonly kind: "rows-left-out"; readonly count: number; readonly limit: number }
+  | { readonly kind: "bytes"; readonly count: number; readonly limit: number }
+  | { readonly kind: "seconds"; readonly limit: number }
+  | {
+      readonly kind: "encodings";
+      readonly guesses: readonly { readonly encoding: string; readonly certainty: number }[];
+    }
+  | { readonly kind: "declared-encoding"; readonly declared: string; readonly used: string }
+  | {
+      readonly kind: "columns";
+      readonly columns: readonly { readonly name: string; readonly meaning: ColumnMeaning }[];
+    }
+  | { readonly kind: "dates"; readonly dates: readonly string[] }
+  /** Words as they are printed. */
+  | { readonly kind: "quotation"; readonly words: readonly string[] }
+  /** Names of files, the first `names.length` of `count`. */
+  | { readonly kind: "names"; readonly count: number; readonly names: readonly string[] }
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "folder" }
+  | { readonly kind: "system-code"; readonly code: string }
+  /** What a mistake of our own said, for whoever reports it. */
+  | { readonly kind: "internal"; readonly message: string };
+
 export type ReportEntry = {
   readonly path: string;
   readonly outcome: FileOutcome;
   readonly reason: ReportReason;
-  readonly detail?: string;
+  readonly detail?: Detail;
   readonly documents: readonly string[];
 };
 

@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
 import type { Settings } from "../archive/contract.ts";
+import { type ReportWords, reportWordsOf } from "../archive/reportWords/reportWords.ts";
 import { en } from "./locales/en.ts";
 import { zh } from "./locales/zh.ts";
 
@@ -29,6 +30,11 @@ export const LocaleContext = createContext<Locale>("en");
 /** The words of the window's language. */
 export function useStrings(): Strings {
   return languages[use(LocaleContext)];
+}
+
+/** The words of the reading report in the window's language. */
+export function useReportWords(): ReportWords {
+  return reportWordsOf(use(LocaleContext));
 }
 
 /** The window's language, for numbers and dates. */

@@ -49,7 +49,13 @@ export function buildReport(segments: readonly LiveSegment[], extras: ReportExtr
     entries.push({ path, outcome: "not-read", reason: "reading-stopped", documents: [] });
   }
   for (const name of extras.damaged) {
-    entries.push({ path: "", outcome: "system", reason: "cache-damaged", detail: name, documents: [] });
+    entries.push({
+      path: "",
+      outcome: "system",
+      reason: "cache-damaged",
+      detail: { kind: "path", path: name },
+      documents: [],
+    });
   }
   entries.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
   return {

@@ -26,7 +26,9 @@ export function groupByText(segments: readonly LiveSegment[]): TextGroups {
       documentIds.flatMap((id) => {
         const key = keyOf.get(id);
         const first = key === undefined ? undefined : firstOf.get(key);
-        return first === undefined || first === id ? [] : [{ reason: "duplicate-of", detail: first }];
+        return first === undefined || first === id
+          ? []
+          : [{ reason: "duplicate-of", detail: { kind: "path", path: first } }];
       }),
   };
 }

@@ -1,3 +1,5 @@
+import type { ReportLocale } from "../reportWords/reportWords.ts";
+
 /** What every command is made of, so that `main.ts` only has to look it up and run it. */
 
 /** 0 done, 1 nothing found or some file failed, 2 wrong usage, 3 the archive can't be opened. */
@@ -9,6 +11,8 @@ export type Terminal = {
   readonly print: (line: string) => Promise<void>;
   /** One line for the user on stderr. */
   readonly say: (line: string) => void;
+  /** The language of the reading report; all else is English. */
+  readonly locale: ReportLocale;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** The program's own data folder, used where `--cache` isn't given. */

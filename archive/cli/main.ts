@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defaultDataFolder } from "../store/dataFolder.ts";
 import type { Terminal } from "./command.ts";
 import { runCommandLine } from "./runCommandLine.ts";
+import { terminalLocale } from "./terminalLocale.ts";
 
 /** A reader that has had enough (`| head`) closes the pipe: that ends the program and is no error. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -22,6 +23,7 @@ const terminal: Terminal = {
     if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
   },
   say: (line) => process.stderr.write(`${line}\n`),
+  locale: terminalLocale(process.env, Intl.DateTimeFormat().resolvedOptions().locale),
   clock: Date.now,
   dataFolder: defaultDataFolder(process.env, process.platform),
   programFolder,

@@ -24,6 +24,7 @@ async function run(...words: readonly string[]) {
     say: (line) => {
       said.push(line);
     },
+    locale: "en",
     clock: () => 0,
     dataFolder: await makeTemporaryFolder(),
     programFolder: "",

@@ -54,8 +54,8 @@ async function doJob({ job, marks }: Task, tell: (news: ArchiveJobNews) => void)
       return { kind: "verified", damaged: verifySegments(job.segments) };
     }
     case "preview-encodings": {
-      const { previewEncodings } = await import("./previewEncodings.ts");
-      return previewEncodings(job.realPath, job.encoding);
+      const { previewJob } = await import("./previewJob.ts");
+      return previewJob(job.realPath, job.encoding);
     }
     default:
       return assertNever(job);

@@ -1,11 +1,12 @@
 /** One file from its bytes to its documents: read, understand, dates, corrections. Runs in a worker thread. */
 import { sep } from "node:path";
-import type { ArchiveDocument, DateCorrection, Problem } from "../contract.ts";
+import type { ArchiveDocument, DateCorrection, Detail, Problem } from "../contract.ts";
 import { applyCorrections } from "../dates/applyCorrections.ts";
 import { findEvents } from "../dates/findEvents.ts";
 import type { FileReader } from "../read/createFileReader.ts";
 import type { FileReading } from "../read/fileReading.ts";
 import { picturePath } from "../read/picturePath.ts";
+import { readLimits } from "../read/readLimits.ts";
 import type { FoundFile } from "../read/walkFolder.ts";
 import type { FileRecord, Remark } from "../store/fileRecord.ts";
 import { datedSpans } from "../understand/datedSpans.ts";
@@ -29,8 +30,9 @@ export async function readOrder(order: FileOrder, readFile: FileReader): Promise
     const documents = understand(file, reading).map((document) => complete(document, corrections));
     return { record: recordOf(order, reading, documents), documents };
   } catch (error) {
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { record: recordOf(order, failedReading(file, "parser-failed", detail), []), documents: [] };
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const reading = failedReading(file, "parser-failed", { kind: "internal", message });
+    return { record: recordOf(order, reading, []), documents: [] };
   }
 }
 
@@ -40,14 +42,27 @@ function lostReading(
   file: FoundFile,
   lost: { readonly reason: LossReason; readonly detail: string },
 ): FileReading {
-  return failedReading(file, lossReasons[lost.reason], lost.detail);
+  return failedReading(file, lossReasons[lost.reason], lossDetail(file, lost));
 }
 
-function failedReading({ format }: FoundFile, reason: Remark["reason"], detail: string): FileReading {
+function lossDetail(
+  { format }: FoundFile,
+  { reason, detail }: { readonly reason: LossReason; readonly detail: string },
+): Detail | undefined {
+  if (reason === "memory") return undefined;
+  if (reason === "crash") return { kind: "internal", message: detail };
+  return { kind: "seconds", limit: readLimits(format).timeMs / 1000 };
+}
+
+function failedReading(
+  { format }: FoundFile,
+  reason: Remark["reason"],
+  detail: Detail | undefined,
+): FileReading {
   return {
     outcome: "failed",
     reason,
-    detail,
+    ...(detail === undefined ? {} : { detail }),
     format: format ?? "unknown",
     encoding: null,
     texts: [],
@@ -100,7 +115,9 @@ function recordOf(order: FileOrder, reading: FileReading, documents: readonly Ar
           }),
         ];
   const twin: readonly Remark[] =
-    order.file.sameNameAs === undefined ? [] : [{ reason: "same-name", detail: order.file.sameNameAs }];
+    order.file.sameNameAs === undefined
+      ? []
+      : [{ reason: "same-name", detail: { kind: "path", path: order.file.sameNameAs } }];
   const found = [...reading.problems, ...documents.flatMap((document) => document.problems)].map(toRemark);
   const { path, realPath, sizeBytes, modifiedMs } = order.file;
   const pictureCaptions = listPictureCaptions(documents);
@@ -131,7 +148,7 @@ function toRemark({
   detail,
 }: {
   readonly code: Remark["reason"] | Problem["code"];
-  readonly detail?: string;
+  readonly detail?: Detail;
 }): Remark {
   return detail === undefined ? { reason: code } : { reason: code, detail };
 }

@@ -132,7 +132,7 @@ test("gathers what lies beside a photo, and misses the photos of a table of capt
   });
   expect(readings.get("captions.csv")).toMatchObject({
     reason: "caption-without-photo",
-    detail: "1: b",
+    detail: { kind: "names", count: 1, names: ["b"] },
     texts: [],
   });
 });

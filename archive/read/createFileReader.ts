@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Problem } from "../contract.ts";
 import { DamagedFile } from "./damagedFile.ts";
 import { decodeText } from "./decode.ts";
-import { formatOfName } from "./fileFormat.ts";
+import { formatOfName, unreadKind } from "./fileFormat.ts";
 import {
   type FileReading,
   type LoadedSidecar,
@@ -62,8 +62,9 @@ export function createFileReader({ root, encodingOverrides }: FileReaderOptions)
       if (file.role === "sidecar") return readSidecarFile(file, bytes, context);
       return await readFile(file.path, bytes, context);
     } catch (error) {
-      const detail = error instanceof DamagedFile ? error.code : "reader-gave-up";
-      return notRead(file.format ?? "unknown", { outcome: "failed", reason: "parser-failed", detail });
+      const code = error instanceof DamagedFile ? error.code : "reader-gave-up";
+      const why = { outcome: "failed", reason: "parser-failed", detail: { kind: "damage", code } } as const;
+      return notRead(file.format ?? "unknown", why);
     }
   };
 }
@@ -102,7 +103,7 @@ function readSidecarFile(file: FoundFile, bytes: Uint8Array, context: ReadContex
       .filter((name) => name !== "" && !names.has(name));
     const missing: Problem = {
       code: "caption-without-photo",
-      detail: `${lost.length}: ${lost.slice(0, 10).join(", ")}`,
+      detail: { kind: "names", count: lost.length, names: lost.slice(0, 10) },
     };
     const problems = lost.length === 0 ? decoded.problems : [...decoded.problems, missing];
     return readWith({
@@ -114,10 +115,8 @@ function readSidecarFile(file: FoundFile, bytes: Uint8Array, context: ReadContex
     });
   }
   if (file.besidePhoto !== undefined) return readWith({ format, encoding: null, texts: [], problems: [] });
-  return notRead(format, {
-    outcome: "not-read",
-    reason: format === "xmp" ? "caption-without-photo" : "format-unsupported",
-  });
+  if (format === "xmp") return notRead(format, { outcome: "not-read", reason: "caption-without-photo" });
+  return notRead(format, unreadKind("data"));
 }
 
 /** The choice for the file itself, else for the nearest folder above it. */

@@ -110,7 +110,12 @@ test("checks what is declared against the bytes and says where it was wrong", ()
   const bytes = encodeText(simplified, "gb18030");
   expect(decodeText(bytes, { declared: "utf-8" })).toMatchObject({
     encoding: "gb18030",
-    problems: [{ code: "encoding-declared-wrong", detail: "utf-8, read as gb18030" }],
+    problems: [
+      {
+        code: "encoding-declared-wrong",
+        detail: { kind: "declared-encoding", declared: "utf-8", used: "gb18030" },
+      },
+    ],
   });
   expect(decodeText(bytes, { declared: "GB2312" }).problems).toEqual([]);
 });

@@ -88,8 +88,10 @@ function guess(bytes: Uint8Array, options: DecodeOptions): DecodedText {
   const best = candidates[0] ?? { encoding: "windows-1252", certainty: 0 };
   const problems = declaredWrong(options.declared, best.encoding);
   if (best.certainty >= doubtfulBelow) return finish(bytes, best.encoding, best.certainty, problems);
-  const others = candidates.slice(0, 3).map((it) => `${it.encoding} ${it.certainty.toFixed(2)}`);
-  const doubtful: Problem = { code: "encoding-doubtful", detail: others.join(", ") };
+  const doubtful: Problem = {
+    code: "encoding-doubtful",
+    detail: { kind: "encodings", guesses: candidates.slice(0, 3) },
+  };
   return finish(bytes, best.encoding, best.certainty, [...problems, doubtful]);
 }
 
@@ -114,8 +116,11 @@ function finish(
   const isSound = text === decoded && encoding === "utf-8" && certainty === 1 && isUtf8(bytes);
   const garbled = isSound ? 0 : countReplacements(text);
   if (garbled === 0) return { text, encoding, certainty, problems };
-  const detail = `${garbled} of ${text.length} characters`;
-  return { text, encoding, certainty, problems: [...problems, { code: "text-garbled", detail }] };
+  const garbledText: Problem = {
+    code: "text-garbled",
+    detail: { kind: "characters", count: garbled, of: text.length },
+  };
+  return { text, encoding, certainty, problems: [...problems, garbledText] };
 }
 
 /** UTF-8 by Node, ten times faster; the rest by tables of the WHATWG standard, since ICU's Big5 lacks Hong Kong's characters and its EUC-KR most syllables. */
@@ -178,7 +183,8 @@ function declaredWrong(declared: string | undefined, found: string): readonly Pr
   const label = canonicalEncoding(declared);
   if (label === null || label === found || (label.startsWith("utf-16") && found.startsWith("utf-")))
     return [];
-  return [{ code: "encoding-declared-wrong", detail: `${label}, read as ${found}` }];
+  const detail = { kind: "declared-encoding", declared: label, used: found } as const;
+  return [{ code: "encoding-declared-wrong", detail }];
 }
 
 function withoutCertainty(candidate: EncodingCandidate): EncodingCandidate {

@@ -1,4 +1,5 @@
-import type { FileOutcome, ReportReason } from "../contract.ts";
+import type { FileKind, FileOutcome, ReportReason } from "../contract.ts";
+import type { NotRead } from "./walkFolder.ts";
 
 /** A format that some reader of ours reads. Photos have the format of their picture. */
 export type TextFormat =
@@ -25,7 +26,7 @@ export type NamedFormat =
   | { readonly kind: "sidecar"; readonly format: "xmp" | "json" }
   /** No extension at all: read as text if the bytes are text. */
   | { readonly kind: "unnamed" }
-  | { readonly kind: "not-read"; readonly outcome: FileOutcome; readonly reason: ReportReason };
+  | { readonly kind: "not-read"; readonly why: NotRead };
 
 const byExtension: ReadonlyMap<string, NamedFormat> = new Map([
   ...formats("text", "txt text asc"),
@@ -50,13 +51,42 @@ const byExtension: ReadonlyMap<string, NamedFormat> = new Map([
   ...formats("bmp", "bmp dib"),
   ...words("xmp").map((word) => [word, { kind: "sidecar", format: "xmp" }] as const),
   ...words("json").map((word) => [word, { kind: "sidecar", format: "json" }] as const),
-  ...notRead("format-office-old", "doc dot xls xlt ppt pps pot pub"),
-  ...notRead("format-wps", "wps wpt et ett dps dpt"),
-  ...notRead("format-archive", "zip rar 7z tar gz tgz bz2 xz zst lz lzma iso dmg cab arj"),
-  ...notRead(
-    "format-media",
-    "mp3 wav wma aac m4a ogg oga flac amr mid mp4 m4v mov avi wmv mkv flv webm mpg mpeg 3gp rm rmvb vob mts",
-  ),
+  ...notRead("format-office-old", {
+    "old-document": "doc dot",
+    sheet: "xls xlt",
+    slides: "ppt pps pot",
+    layout: "pub",
+  }),
+  ...notRead("format-wps", { "old-document": "wps wpt", sheet: "et ett", slides: "dps dpt" }),
+  ...notRead("format-archive", {
+    packed: "zip rar 7z tar gz tgz bz2 xz zst lz lzma iso dmg cab arj",
+  }),
+  ...notRead("format-media", {
+    media:
+      "mp3 wav wma aac m4a ogg oga flac amr mid mp4 m4v mov avi wmv mkv flv webm mpg mpeg 3gp rm rmvb vob mts",
+  }),
+  ...notRead("format-unsupported", {
+    "old-document": "sxw wpd wri lwp uot uof hwp abw",
+    sheet: "xlsx xlsm xlsb xltx ods ots fods sxc numbers dbf",
+    slides: "pptx pptm ppsx potx odp otp fodp sxi key",
+    "pages-document": "pages",
+    layout: "indd idml qxd qxp pmd p65 fh fla s72 s92",
+    ebook: "epub mobi azw azw3 azw4 prc fb2 lit chm umd",
+    "scanned-book": "djvu djv pdg cbz cbr",
+    "fixed-layout": "caj nh kdh teb ceb cebx ofd xps oxps",
+    printout: "ps eps prn",
+    drawing: "svg svgz ai cdr wmf emf dwg dxf vsd vsdx odg",
+    picture: "psd psb xcf ico pcx tga jp2 j2k jpx jxl pict pct",
+    "camera-raw": "raw cr2 cr3 crw nef nrw arw srf orf rw2 raf pef dng 3fr",
+    data: "xml yaml yml sql db sqlite sqlite3 mdb accdb rdf plist kml gpx",
+    mailbox: "msg pst ost mbox mbx dbx",
+    "saved-page": "webarchive maff warc",
+    link: "url lnk webloc desktop",
+    "plain-text": "tex rst org adoc asciidoc srt vtt log ini cfg conf nfo diz",
+    program:
+      "exe dll com bat cmd msi app apk jar sh ps1 py js mjs ts css scss less php asp aspx jsp java c h cpp ttf otf ttc woff woff2 eot fon",
+    leftover: "bak tmp temp old orig part partial crdownload download swp wbk asd",
+  }),
 ]);
 
 const systemNames = new Set(
@@ -85,6 +115,11 @@ export function formatOfName(name: string): NamedFormat {
   return byExtension.get(lower.slice(dot + 1)) ?? skip("not-read", "format-unsupported");
 }
 
+/** Why a file of a kind that nobody here reads isn't read. */
+export function unreadKind(fileKind: FileKind): NotRead {
+  return { outcome: "not-read", reason: "format-unsupported", detail: { kind: "file-kind", fileKind } };
+}
+
 /** Folders that the system or a tool keeps for itself: they are counted, not entered. Hidden ones (`.git`) are among them. */
 export function isSystemFolder(name: string): boolean {
   return name.startsWith(".") || systemFolders.has(name.toLowerCase());
@@ -107,7 +142,7 @@ function isSystemName(lower: string): boolean {
 }
 
 function skip(outcome: FileOutcome, reason: ReportReason): NamedFormat {
-  return { kind: "not-read", outcome, reason };
+  return { kind: "not-read", why: { outcome, reason } };
 }
 
 function words(list: string): readonly string[] {
@@ -118,6 +153,14 @@ function formats(format: FileFormat, extensions: string): readonly (readonly [st
   return words(extensions).map((word) => [word, { kind: "format", format }]);
 }
 
-function notRead(reason: ReportReason, extensions: string): readonly (readonly [string, NamedFormat])[] {
-  return words(extensions).map((word) => [word, skip("not-read", reason)]);
+function notRead(
+  reason: ReportReason,
+  extensionsByKind: { readonly [fileKind in FileKind]?: string },
+): readonly (readonly [string, NamedFormat])[] {
+  // Object.entries loses the key's type; the table's type says what the keys are.
+  const kinds = Object.entries(extensionsByKind) as [FileKind, string][];
+  return kinds.flatMap(([fileKind, extensions]) => {
+    const why: NotRead = { outcome: "not-read", reason, detail: { kind: "file-kind", fileKind } };
+    return words(extensions).map((word) => [word, { kind: "not-read", why }] as const);
+  });
 }

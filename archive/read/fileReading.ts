@@ -1,4 +1,4 @@
-import type { FileOutcome, Problem, ReportReason } from "../contract.ts";
+import type { Detail, FileOutcome, Problem, ReportReason } from "../contract.ts";
 import type { MetadataField, ReadText } from "./readText.ts";
 
 /** What reading one file gave: its texts or its photo, or the reason why there is nothing. */
@@ -7,7 +7,7 @@ export type FileReading = {
   readonly outcome: FileOutcome;
   /** Set unless `outcome` is `read`. */
   readonly reason?: ReportReason;
-  readonly detail?: string;
+  readonly detail?: Detail;
   /** As in `ArchiveDocument.format`; by the bytes where they contradict the name. */
   readonly format: string;
   /** Null where the format has no bytes-to-text step of its own. */
@@ -66,7 +66,7 @@ export type LoadedSidecar = {
 /** A file that gives nothing, and why. */
 export function notRead(
   format: string,
-  why: { readonly outcome: FileOutcome; readonly reason: ReportReason; readonly detail?: string },
+  why: { readonly outcome: FileOutcome; readonly reason: ReportReason; readonly detail?: Detail },
 ): FileReading {
   return { ...why, format, encoding: null, texts: [], problems: [] };
 }

@@ -42,6 +42,6 @@ test.skipIf(process.platform === "win32")("follows no link, even where the listi
 test("says which folder is no file, and what is gone", () => {
   expect([loadFile(folder, 100), loadFile(join(folder, "gone.txt"), 100)]).toEqual([
     { outcome: "not-read", reason: "not-a-file" },
-    { outcome: "failed", reason: "file-vanished", detail: "ENOENT" },
+    { outcome: "failed", reason: "file-vanished", detail: { kind: "system-code", code: "ENOENT" } },
   ]);
 });

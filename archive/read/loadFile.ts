@@ -61,12 +61,14 @@ function readAll(
 }
 
 function tooLarge(size: number, maxBytes: number): NotRead {
-  return { outcome: "not-read", reason: "file-too-large", detail: `${size} of at most ${maxBytes} bytes` };
+  const detail = { kind: "bytes", count: size, limit: maxBytes } as const;
+  return { outcome: "not-read", reason: "file-too-large", detail };
 }
 
 function failureOf(error: unknown): NotRead {
   const code = error instanceof Error && "code" in error ? String(error.code) : "UNKNOWN";
   if (code === "ELOOP") return { outcome: "not-read", reason: "link-skipped" };
   if (code === "ENXIO") return { outcome: "not-read", reason: "not-a-file" };
-  return { outcome: "failed", reason: code === "ENOENT" ? "file-vanished" : "file-unreadable", detail: code };
+  const reason = code === "ENOENT" ? "file-vanished" : "file-unreadable";
+  return { outcome: "failed", reason, detail: { kind: "system-code", code } };
 }

@@ -7,7 +7,7 @@ const sampleUnits = 60;
 
 /**
  * How a file would read in each likely encoding: at most five candidates, the present one among them, each with up to
- * three samples of the lines that differ (lines of ASCII look the same in all).
+ * three samples of the lines that differ (lines of ASCII look the same in all). The beginning of a file is enough.
  */
 export function previewEncodings(
   bytes: Uint8Array,
@@ -26,9 +26,7 @@ export function previewEncodings(
 }
 
 function samplesOf(bytes: Uint8Array, encoding: string): readonly string[] {
-  const isWide = encoding.startsWith("utf-16");
-  const head = bytes.subarray(0, isWide ? 65_536 : 262_144);
-  const text = decodeWith(encoding, head).replaceAll("\u0000", "");
+  const text = decodeWith(encoding, bytes).replaceAll("\u0000", "");
   const lines = text.split(/[\r\n]+/).map((line) => line.trim());
   const telling = lines.filter((line) => /[^\p{ASCII}]/u.test(line) && !line.startsWith("<"));
   const chosen = telling.length > 0 ? telling : lines.filter((line) => line !== "");

@@ -113,7 +113,7 @@ test("says which pages of a PDF have no text", async () => {
   expect(await readFile("a.pdf", makePdf([words], [], [words]))).toMatchObject({
     outcome: "doubtful",
     reason: "some-pages-without-text",
-    detail: "1 of 3: 2",
+    detail: { kind: "pages", count: 1, of: 3, numbers: [2] },
   });
 });
 

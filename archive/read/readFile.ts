@@ -1,5 +1,5 @@
 import { assertNever } from "../assertNever.ts";
-import type { Problem, ReportReason } from "../contract.ts";
+import type { Detail, FileKind, Problem, ReportReason } from "../contract.ts";
 import { isBinaryText } from "./binaryText.ts";
 import { DamagedFile } from "./damagedFile.ts";
 import { type DecodedText, type DecodeOptions, decodeText } from "./decode.ts";
@@ -36,19 +36,26 @@ export async function readFile(
   const sniffed = sniffFormat(bytes);
   const format = chooseFormat(named.kind === "format" ? named.format : null, sniffed);
   if (format !== null) return readFormat(path, format, bytes, context);
-  const markup = named.kind === "not-read" && isOfficeName(named.reason) ? sniffMarkup(bytes) : null;
+  const markup = named.kind === "not-read" && isOfficeName(named.why.reason) ? sniffMarkup(bytes) : null;
   if (markup !== null) return readFormat(path, markup, bytes, context);
-  if (named.kind === "not-read") return notRead("unknown", named);
+  if (named.kind === "not-read") return notRead("unknown", named.why);
   if (named.kind === "unnamed" && sniffed === null) {
     const reading = await readFormat(path, "text", bytes, context);
     if (reading.reason !== "binary-in-text") return reading;
   }
   const reason = named.kind === "format" ? "binary-in-text" : "format-unsupported";
+  const fileKind = kindOfContent(sniffed);
   return notRead("unknown", {
     outcome: "not-read",
     reason,
-    ...(sniffed === null ? {} : { detail: sniffed }),
+    ...(fileKind === null ? {} : { detail: { kind: "file-kind", fileKind } }),
   });
+}
+
+function kindOfContent(sniffed: SniffedFormat): FileKind | null {
+  if (sniffed === "zip") return "packed";
+  if (sniffed === "office-old") return "old-document";
+  return sniffed === "program" || sniffed === "media" ? sniffed : null;
 }
 
 function isOfficeName(reason: ReportReason): boolean {
@@ -125,16 +132,17 @@ function decodeOptions(context: ReadContext): DecodeOptions {
 }
 
 function fromMime(format: TextFormat, reading: MimeReading | null): FileReading {
-  if (reading === null)
-    return notRead(format, { outcome: "not-read", reason: "empty-file", detail: "no-text" });
+  if (reading === null) return notRead(format, { outcome: "not-read", reason: "empty-file", detail: noText });
   const { text, encoding, certainty, problems } = reading;
   return readWith({ format, encoding, encodingCertainty: certainty, texts: [text], problems });
 }
 
+const noText: Detail = { kind: "damage", code: "no-text" };
+
 /** No words: a scan says so by its own reason, anything else is an empty file. */
 function emptyReading({ format, problems }: FileReading): FileReading {
   const scan = problems.find((problem) => problem.code === "no-text-layer");
-  const detail = scan?.detail ?? "no-text";
+  const detail = scan?.detail ?? noText;
   return {
     ...notRead(format, { outcome: "not-read", reason: scan?.code ?? "empty-file", detail }),
     problems,

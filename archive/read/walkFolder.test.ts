@@ -32,14 +32,28 @@ test.each([
   ["~$报告.docx", "system", "lock-file"],
   [".~lock.报告.odt#", "system", "lock-file"],
   [".年终总结.txt.icloud", "not-read", "cloud-placeholder"],
-  ["总结.doc", "not-read", "format-office-old"],
-  ["总结.WPS", "not-read", "format-wps"],
-  ["旧稿.rar", "not-read", "format-archive"],
-  ["录音.mp3", "not-read", "format-media"],
-  ["表.xlsx", "not-read", "format-unsupported"],
+  ["奇怪.zzz", "not-read", "format-unsupported"],
 ])("says of %s: %s, %s", (name, outcome, reason) => {
   write(name);
   expect(walk().map((file) => file.notRead)).toEqual([{ outcome, reason }]);
+});
+
+test.each([
+  ["总结.doc", "format-office-old", "old-document"],
+  ["总结.xls", "format-office-old", "sheet"],
+  ["总结.WPS", "format-wps", "old-document"],
+  ["旧稿.rar", "format-archive", "packed"],
+  ["录音.mp3", "format-media", "media"],
+  ["表.xlsx", "format-unsupported", "sheet"],
+  ["论文.caj", "format-unsupported", "fixed-layout"],
+  ["旧书.djvu", "format-unsupported", "scanned-book"],
+  ["图.svg", "format-unsupported", "drawing"],
+  ["来信.pages", "format-unsupported", "pages-document"],
+])("says of %s: %s, and what kind of file it is: %s", (name, reason, fileKind) => {
+  write(name);
+  expect(walk().map((file) => file.notRead)).toEqual([
+    { outcome: "not-read", reason, detail: { kind: "file-kind", fileKind } },
+  ]);
 });
 
 test("says of an empty file that it is empty", () => {
@@ -77,8 +91,8 @@ test("names links and doesn't follow them, even in a circle", () => {
 test("counts a system's folder as one and doesn't enter it", () => {
   write(".git/config", "__MACOSX/._a.txt", "a.txt");
   expect(walk().map((file) => [file.path, file.notRead?.detail])).toEqual([
-    [".git", "folder"],
-    ["__MACOSX", "folder"],
+    [".git", { kind: "folder" }],
+    ["__MACOSX", { kind: "folder" }],
     ["a.txt", undefined],
   ]);
 });

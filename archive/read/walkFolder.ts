@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
-import type { FileOutcome, ReportReason } from "../contract.ts";
+import type { Detail, FileOutcome, ReportReason } from "../contract.ts";
 import {
   type FileFormat,
   formatOfName,
@@ -44,7 +44,7 @@ export type FileRole = "document" | "caption-candidate" | "sidecar";
 export type NotRead = {
   readonly outcome: FileOutcome;
   readonly reason: ReportReason;
-  readonly detail?: string;
+  readonly detail?: Detail;
 };
 
 export type Sidecar = {
@@ -194,7 +194,8 @@ function listFolder(realPath: string, folder: string, page: string | undefined):
     const name = paths.get(entry.name) ?? entry.name;
     const place = placeOf({ realPath, folder }, entry.name, name);
     if (!entry.isDirectory()) files.push(describeEntry(entry, place, page));
-    else if (isSystemFolder(entry.name)) files.push(skipped(place, "system", "system-file", "folder"));
+    else if (isSystemFolder(entry.name))
+      files.push(skipped(place, "system", "system-file", { kind: "folder" }));
     else
       folders.push({
         realPath: place.realPath,
@@ -277,7 +278,7 @@ function whyNotRead(
 ): NotRead | null {
   if (isInPageFolder && !(named.kind === "format" && isPhotoFormat(named.format)))
     return { outcome: "system", reason: "page-resource" };
-  if (named.kind === "not-read") return { outcome: named.outcome, reason: named.reason };
+  if (named.kind === "not-read") return named.why;
   if (size === 0) return { outcome: "not-read", reason: "empty-file" };
   if (blocks === 0 && size >= 4096) return { outcome: "not-read", reason: "cloud-placeholder" };
   return null;
@@ -293,8 +294,9 @@ function statusOf(
   }
 }
 
-function unreadable(systemCode: string): [ReportReason, string] {
-  return systemCode === "ENOENT" ? ["file-vanished", systemCode] : ["file-unreadable", systemCode];
+function unreadable(systemCode: string): [ReportReason, Detail] {
+  const reason = systemCode === "ENOENT" ? "file-vanished" : "file-unreadable";
+  return [reason, { kind: "system-code", code: systemCode }];
 }
 
 function unreadableFolder(realPath: string, folder: string, failure: unknown): FoundFile {
@@ -303,7 +305,7 @@ function unreadableFolder(realPath: string, folder: string, failure: unknown): F
   return skipped(place, "failed", ...unreadable(systemCodeOf(failure)));
 }
 
-function skipped(place: Place, outcome: FileOutcome, reason: ReportReason, detail?: string): FoundFile {
+function skipped(place: Place, outcome: FileOutcome, reason: ReportReason, detail?: Detail): FoundFile {
   const notRead: NotRead = detail === undefined ? { outcome, reason } : { outcome, reason, detail };
   return { ...place, sizeBytes: 0, modifiedMs: 0, format: null, role: "document", sidecars: [], notRead };
 }

@@ -1,8 +1,8 @@
 /** What became of a file: the reading report and the check for changes are answered from these. */
-import type { FileOutcome, ReportReason } from "../contract.ts";
+import type { Detail, FileOutcome, ReportReason } from "../contract.ts";
 
 /** Something the reading report says of a file. */
-export type Remark = { readonly reason: ReportReason; readonly detail?: string };
+export type Remark = { readonly reason: ReportReason; readonly detail?: Detail };
 
 /** The words that an article sets under a picture of the archive, with their credit. */
 export type PictureCaption = { readonly photo: string; readonly text: string };

@@ -29,7 +29,7 @@ const records: readonly FileRecord[] = [
     path: "broken",
     outcome: "failed",
     format: null,
-    remarks: [{ reason: "parser-failed", detail: "at 3" }],
+    remarks: [{ reason: "parser-failed", detail: { kind: "damage", code: "zip-damaged" } }],
     documentCount: 0,
   },
 ];

@@ -80,7 +80,7 @@ test("prefers the page's words to its metadata and keeps the other day as confli
   ]).toEqual([
     "2015-07-20",
     [["2015-07-21", "after-date-line"]],
-    [{ code: "dates-conflict", detail: "2015-07-21" }],
+    [{ code: "dates-conflict", detail: { kind: "dates", dates: ["2015-07-21"] } }],
   ]);
 });
 

@@ -83,6 +83,9 @@ function problemsOf(found: {
   if (found.published === null) problems.push({ code: "undated" });
   const others = found.published?.conflicting.filter((other) => other.reason !== "date-of-change") ?? [];
   if (others.length > 0)
-    problems.push({ code: "dates-conflict", detail: others.map((other) => other.edtf).join(" ") });
+    problems.push({
+      code: "dates-conflict",
+      detail: { kind: "dates", dates: others.map((other) => other.edtf) },
+    });
   return problems;
 }

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { DocumentAnswer, HostCapabilities } from "../../archive/contract.ts";
+import { adviseOn, describeRemark } from "../../archive/reportWords/reportWords.ts";
 import { useClient } from "../client.ts";
 import { formatBytes } from "../locales/formatNumber.ts";
-import { describeDetail } from "../report/describeDetail.ts";
 import { EncodingDialog } from "../report/EncodingDialog.tsx";
 import { nameFormat } from "../report/nameFormat.ts";
 import { nameLanguage } from "../search/nameFacetValue.ts";
-import { useLocale, useStrings } from "../strings.ts";
+import { useLocale, useReportWords, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAddress } from "../useAddress.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
@@ -75,20 +75,26 @@ export function FileDetails({ answer, capabilities, onChanged }: FileDetailsProp
 
 function Problems({ answer }: { readonly answer: DocumentAnswer }) {
   const text = useStrings();
-  const { problems } = answer.document;
-  if (problems.length === 0) return null;
+  const words = useReportWords();
+  const remarks = answer.document.problems.map(({ code, detail }) => ({
+    reason: code,
+    ...(detail === undefined ? {} : { detail }),
+  }));
+  if (remarks.length === 0) return null;
   return (
     <>
       <dt>{text.reader.problems}</dt>
       <dd>
         <ul>
-          {problems.map((problem) => (
-            <li key={`${problem.code} ${problem.detail}`}>
-              {text.report.reasons[problem.code]}
-              {problem.detail === undefined ? null : ` (${describeDetail(text, problem.detail)})`}.{" "}
-              {text.report.advice[problem.code]}
-            </li>
-          ))}
+          {remarks.map((remark) => {
+            const what = describeRemark(words, remark) + words.punctuation.stop;
+            return (
+              <li key={what}>
+                {what}
+                {adviseOn(words, remark)}
+              </li>
+            );
+          })}
         </ul>
       </dd>
     </>

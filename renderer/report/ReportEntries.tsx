@@ -1,11 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import type { ReportAnswer, ReportEntry } from "../../archive/contract.ts";
+import { adviseOn, describeDetail } from "../../archive/reportWords/reportWords.ts";
 import { formatNumber } from "../locales/formatNumber.ts";
-import { useLocale, useStrings } from "../strings.ts";
+import { useLocale, useReportWords, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
-import { describeDetail } from "./describeDetail.ts";
 import { type FileRemarks, groupEntries } from "./groupEntries.ts";
 
 type ReportEntriesProps = {
@@ -100,13 +100,13 @@ function File({ file: { path, remarks }, onOpen, onEncoding }: FileProps) {
   );
 }
 
-function Remark({ remark: { reason, detail } }: { readonly remark: ReportEntry }) {
-  const text = useStrings();
+function Remark({ remark }: { readonly remark: ReportEntry }) {
+  const words = useReportWords();
   return (
     <p className="report-remark">
-      <strong>{text.report.reasons[reason]}</strong>
-      {detail === undefined ? null : <span> · {describeDetail(text, detail)}</span>}{" "}
-      <span className="report-advice">{text.report.advice[reason]}</span>
+      <strong>{words.reasons[remark.reason]}</strong>
+      {remark.detail === undefined ? null : <span> · {describeDetail(words, remark.detail)}</span>}{" "}
+      <span className="report-advice">{adviseOn(words, remark)}</span>
     </p>
   );
 }

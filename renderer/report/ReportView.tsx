@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { FileOutcome, ReportAnswer, ReportReason } from "../../archive/contract.ts";
 import { useClient } from "../client.ts";
 import { formatNumber } from "../locales/formatNumber.ts";
-import { useLocale, useStrings } from "../strings.ts";
+import { useLocale, useReportWords, useStrings } from "../strings.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { FailureNote } from "../ui/FailureNote.tsx";
 import { useAnswer } from "../useAnswer.ts";
@@ -67,6 +67,7 @@ const outcomes = [
 
 function Summary({ answer }: { readonly answer: ReportAnswer }) {
   const text = useStrings();
+  const words = useReportWords();
   const locale = useLocale();
   const all = outcomes.reduce((sum, outcome) => sum + answer.files[outcome], 0);
   return (
@@ -76,7 +77,7 @@ function Summary({ answer }: { readonly answer: ReportAnswer }) {
         {outcomes.map((outcome) => (
           <li key={outcome} data-none={answer.files[outcome] === 0}>
             <strong>{formatNumber(answer.files[outcome], locale)}</strong>
-            <span>{text.report.outcomes[outcome]}</span>
+            <span>{words.outcomes[outcome]}</span>
             <small>{text.report.outcomeHints[outcome]}</small>
           </li>
         ))}
@@ -112,6 +113,7 @@ type ReasonsProps = {
 
 function Reasons({ answer, choice, onChoose }: ReasonsProps) {
   const text = useStrings();
+  const words = useReportWords();
   const locale = useLocale();
   return (
     <nav className="report-reasons" aria-label={text.report.reasonsTitle}>
@@ -122,8 +124,8 @@ function Reasons({ answer, choice, onChoose }: ReasonsProps) {
         const reasons = answer.reasons.filter((each) => each.outcome === outcome);
         if (reasons.length === 0) return null;
         return (
-          <section key={outcome} aria-label={text.report.outcomes[outcome]}>
-            <h2>{text.report.outcomes[outcome]}</h2>
+          <section key={outcome} aria-label={words.outcomes[outcome]}>
+            <h2>{words.outcomes[outcome]}</h2>
             {reasons.map(({ reason, count }) => (
               <button
                 type="button"
@@ -131,7 +133,7 @@ function Reasons({ answer, choice, onChoose }: ReasonsProps) {
                 aria-pressed={choice?.outcome === outcome && choice.reason === reason}
                 onClick={() => onChoose({ outcome, reason })}
               >
-                <span>{text.report.reasons[reason]}</span>
+                <span>{words.reasons[reason]}</span>
                 <span>{formatNumber(count, locale)}</span>
               </button>
             ))}

@@ -41,7 +41,7 @@ export const fakeDocuments: readonly ArchiveDocument[] = [
         photoDocument: "2014/书车.jpg",
       },
     ],
-    problems: [{ code: "dates-conflict", detail: "2014-09-18" }],
+    problems: [{ code: "dates-conflict", detail: { kind: "dates", dates: ["2014-09-18"] } }],
   }),
   writeDocument({
     id: "2014/书车.jpg",

@@ -45,7 +45,7 @@ function readYaml(inside: string): Pick<FrontMatter, "fields" | "problems"> {
   } catch {
     return {
       fields: readLines(inside),
-      problems: [{ code: "metadata-damaged", detail: "fields-unreadable" }],
+      problems: [{ code: "metadata-damaged", detail: { kind: "damage", code: "fields-unreadable" } }],
     };
   }
 }

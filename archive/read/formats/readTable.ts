@@ -1,9 +1,9 @@
-import type { Problem } from "../../contract.ts";
+import type { ColumnMeaning, Problem } from "../../contract.ts";
 import { createBodyBuilder } from "../bodyBuilder.ts";
 import type { MetadataField, ReadText } from "../readText.ts";
 import { mostRows, type Rows } from "./parseRows.ts";
 import { findParagraphs } from "./readPlainText.ts";
-import { type ColumnMeaning, recogniseColumns } from "./recogniseColumns.ts";
+import { recogniseColumns } from "./recogniseColumns.ts";
 
 /** Documents of a table, and what the report should say of it. */
 export type TableReading = { readonly texts: readonly ReadText[]; readonly problems: readonly Problem[] };
@@ -18,8 +18,8 @@ export function readTable(table: Rows): TableReading {
   const problems = tableProblems(table);
   if (!columns.has("headline") && !columns.has("body") && !columns.has("caption"))
     return { texts: [readWholeTable(table)], problems };
-  const names = [...columns].map(([meaning, at]) => `${table.headers[at]?.trim()} = ${meaning}`);
-  const recognised: Problem = { code: "columns-recognised", detail: names.join(", ") };
+  const named = [...columns].map(([meaning, at]) => ({ name: table.headers[at]?.trim() ?? "", meaning }));
+  const recognised: Problem = { code: "columns-recognised", detail: { kind: "columns", columns: named } };
   const texts = table.rows.map((row) => readRow(table.headers, row, columns));
   return { texts: texts.filter((text) => text.body !== ""), problems: [recognised, ...problems] };
 }
@@ -56,11 +56,15 @@ function readWholeTable(table: Rows): ReadText {
 
 function tableProblems(table: Rows): readonly Problem[] {
   const problems: Problem[] = [];
-  if (table.unreadable.length > 0) {
-    const shown = table.unreadable.slice(0, 20).join(", ");
-    problems.push({ code: "rows-unreadable", detail: `${table.unreadable.length}: ${shown}` });
+  const { unreadable, leftOut } = table;
+  if (unreadable.length > 0) {
+    const numbers = unreadable.slice(0, 20);
+    problems.push({ code: "rows-unreadable", detail: { kind: "rows", count: unreadable.length, numbers } });
   }
-  if (table.leftOut > 0)
-    problems.push({ code: "rows-unreadable", detail: `${table.leftOut} rows after the first ${mostRows}` });
+  if (leftOut > 0)
+    problems.push({
+      code: "rows-unreadable",
+      detail: { kind: "rows-left-out", count: leftOut, limit: mostRows },
+    });
   return problems;
 }

@@ -1,15 +1,6 @@
-/** What a table's column holds, by its header in Chinese or English. */
-export type ColumnMeaning =
-  | "headline"
-  | "body"
-  | "date"
-  | "source"
-  | "byline"
-  | "editor"
-  | "keyword"
-  | "caption"
-  | "file";
+import type { ColumnMeaning } from "../../contract.ts";
 
+/** What a table's column holds, by its header in Chinese or English. */
 const namesByMeaning: { readonly [meaning in ColumnMeaning]: RegExp } = {
   headline:
     /^(?:title|headline|head ?line|article ?title|标题|標題|题目|題目|题名|題名|篇名|新闻标题|新聞標題|文章标题|名称)$/i,

@@ -83,15 +83,15 @@ function assemble(pages: readonly (readonly PdfParagraph[])[], pageCount: number
   const empty = pages.flatMap((paragraphs, at) => (paragraphs.length === 0 ? [at + 1] : []));
   const problems: Problem[] = [];
   if (pages.length < pageCount)
-    problems.push({ code: "page-limit", detail: `${pages.length} of ${pageCount} pages` });
+    problems.push({ code: "page-limit", detail: { kind: "pages", count: pages.length, of: pageCount } });
   if (empty.length === pages.length) {
-    const detail = `${pageCount} ${pageCount === 1 ? "page" : "pages"}`;
+    const detail = { kind: "pages", count: pageCount, of: pageCount } as const;
     return { text: null, problems: [...problems, { code: "no-text-layer", detail }] };
   }
   if (empty.length > 0)
     problems.push({
       code: "some-pages-without-text",
-      detail: `${empty.length} of ${pageCount}: ${empty.slice(0, 50).join(", ")}`,
+      detail: { kind: "pages", count: empty.length, of: pageCount, numbers: empty.slice(0, 50) },
     });
   const builder = createBodyBuilder();
   for (const { text, level, isRunning } of joinBroken(pages)) {

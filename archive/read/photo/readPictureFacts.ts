@@ -19,8 +19,9 @@ export type PictureFacts = {
 /** Size and metadata of a picture, without decoding it. What is no picture gives nulls and `image-damaged`. */
 export function readPictureFacts(bytes: Uint8Array, format: PhotoFormat): PictureFacts {
   const problems: Problem[] = [];
-  if (!isComplete(bytes, format)) problems.push({ code: "image-damaged", detail: "cut-short" });
-  if (format === "heic") problems.push({ code: "image-unshowable", detail: format });
+  if (!isComplete(bytes, format))
+    problems.push({ code: "image-damaged", detail: { kind: "damage", code: "cut-short" } });
+  if (format === "heic") problems.push({ code: "image-unshowable", detail: { kind: "format", format } });
   if (format === "bmp") return { ...bitmapSize(bytes), metadata: [], problems };
   const tags = loadTags(bytes);
   if (tags === null)
@@ -28,7 +29,7 @@ export function readPictureFacts(bytes: Uint8Array, format: PhotoFormat): Pictur
       widthPx: null,
       heightPx: null,
       metadata: [],
-      problems: [{ code: "image-damaged", detail: "picture-unreadable" }],
+      problems: [{ code: "image-damaged", detail: { kind: "damage", code: "picture-unreadable" } }],
     };
   const metadata = [...exifFields(tags), ...iptcFields(tags), ...xmpFields(tags), ...pngFields(tags)];
   return { ...sizeOf(tags), metadata, problems };

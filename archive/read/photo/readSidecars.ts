@@ -86,7 +86,7 @@ function readXmp(sidecar: LoadedSidecar, problems: Problem[]): readonly Metadata
     const bytes = marked ? sidecar.bytes : Buffer.concat([Buffer.from(packetStart), sidecar.bytes]);
     return xmpFields(loadQuietly(bytes), "XMP sidecar");
   } catch {
-    problems.push({ code: "metadata-damaged", detail: sidecar.path });
+    problems.push({ code: "metadata-damaged", detail: { kind: "path", path: sidecar.path } });
     return [];
   }
 }
@@ -95,7 +95,7 @@ function readJson(sidecar: LoadedSidecar, text: string, problems: Problem[]): re
   try {
     return flattenFields("JSON sidecar", JSON.parse(text));
   } catch {
-    problems.push({ code: "metadata-damaged", detail: sidecar.path });
+    problems.push({ code: "metadata-damaged", detail: { kind: "path", path: sidecar.path } });
     return [];
   }
 }
