@@ -76,7 +76,8 @@ test.each([
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   write(name, Buffer.from(text, "latin1"));
   const reading = (await readAll()).get(name);
-  expect([reading?.outcome, reading?.reason, reading?.detail]).toEqual(["failed", "parser-failed", detail]);
+  const code = { kind: "damage", code: detail };
+  expect([reading?.outcome, reading?.reason, reading?.detail]).toEqual(["failed", "parser-failed", code]);
   expect(warn.mock.calls).toEqual([]);
   warn.mockRestore();
 });

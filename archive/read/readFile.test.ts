@@ -172,7 +172,19 @@ test("shows the table's columns that it recognised, keeps those that are no text
     Buffer.from('标题;日期;版面;正文\n春耕;2015-03-02;1;"第一段\n第二段"\n;;;\n'),
   );
   expect([reading.problems, reading.texts.map((text) => text.body)]).toEqual([
-    [{ code: "columns-recognised", detail: "标题 = headline, 日期 = date, 正文 = body" }],
+    [
+      {
+        code: "columns-recognised",
+        detail: {
+          kind: "columns",
+          columns: [
+            { name: "标题", meaning: "headline" },
+            { name: "日期", meaning: "date" },
+            { name: "正文", meaning: "body" },
+          ],
+        },
+      },
+    ],
     ["春耕\n日期: 2015-03-02\n版面: 1\n第一段\n第二段"],
   ]);
 });
@@ -184,7 +196,11 @@ test("makes one document of a table that holds no articles", async () => {
 
 test("counts the lines of a jsonl that are no JSON", async () => {
   const reading = await readFile("a.jsonl", Buffer.from('{"title":"甲","constructor":"x"}\nnonsense\n[1]\n'));
-  expect([reading.texts.length, reading.reason, reading.detail]).toEqual([1, "rows-unreadable", "2: 2, 3"]);
+  expect([reading.texts.length, reading.reason, reading.detail]).toEqual([
+    1,
+    "rows-unreadable",
+    { kind: "rows", count: 2, numbers: [2, 3] },
+  ]);
 });
 
 test("takes a mail's encoding from its bytes where its header lies", async () => {
