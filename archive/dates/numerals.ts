@@ -37,6 +37,13 @@ export function digitValue(code: number): number {
   return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
 }
 
+/** The value of a run of ASCII or full-width digits. */
+export function digitsValue(digits: string): number {
+  let value = 0;
+  for (let i = 0; i < digits.length; i++) value = value * 10 + digitValue(digits.charCodeAt(i));
+  return value;
+}
+
 /** True for a character that a Chinese numeral may hold. */
 export function isHanNumeral(code: number): boolean {
   return hanNumerals[code] === 1;

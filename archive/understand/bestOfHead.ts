@@ -1,4 +1,5 @@
 import { fold } from "./foldWords.ts";
+import { headlineShape } from "./headlineShape.ts";
 import { holds, type Line } from "./line.ts";
 import type { Page } from "./page.ts";
 import { trait } from "./traits.ts";
@@ -75,7 +76,7 @@ function openLines(page: Page, end: number): readonly number[] {
 function scoreAlone({ page, lead, fileName }: Head, index: number): number {
   const line = page.lines[index];
   if (line === undefined) return 0;
-  let score = scoreLength(line) + scoreShape(line);
+  let score = headlineShape(line);
   if (isNear(page, index, "date-line") || isNear(page, index, "source-line")) score += 1.5;
   if (page.roles[index + 1] === "date-line" || page.roles[index + 1] === "source-line") score += 0.5;
   if (reporterLine.test(page.lines[index + 1]?.text ?? "")) score += 1.25;
@@ -124,41 +125,6 @@ function scoreAgainst(opening: string, line: Line | undefined): number {
   if (line === undefined) return 0;
   const isExcerpt = line.text.length > 14 && opening.includes(line.text.toLowerCase());
   return 3 * overlap(line, opening) - (isExcerpt ? excerptPenalty : 0);
-}
-
-function scoreLength(line: Line): number {
-  if (line.width < 8) return -1;
-  if (line.width < 14) return 0;
-  if (line.width <= 110) return 1.5;
-  return line.width <= 150 ? 0.5 : -1;
-}
-
-function scoreShape(line: Line): number {
-  const text = line.text;
-  let score = 0;
-  if (/[>›»|｜]|\s{3,}/.test(text)) score -= 2;
-  const words = text.split(/[\s\u3000]+/);
-  // A menu: many short words of about equal length.
-  if (holds(line, trait.han) && words.length >= 5 && words.every((word) => word.length <= 5)) score -= 3;
-  // A path without its arrows: 社會 社會焦點 地方
-  else if (words.length >= 3 && words.every((word) => /^\p{Script=Han}{2,4}$/u.test(word))) score -= 1.5;
-  // A sentence of speech or text.
-  if (/。$/.test(text) && holds(line, trait.hiragana)) score -= 3;
-  if (/[。；;：:，,、]$|[须須以的和与與在並并]$/u.test(text)) score -= 1.5;
-  if (/[.]$/.test(text) && line.width > 70) score -= 0.75;
-  if (/(?:记者|記者|通讯员|通訊員)/u.test(text) && line.width <= 60 && !/[：:“”「」？！]/u.test(text))
-    score -= 3;
-  if (/^[-–—•*]?\s*(?:by|special to|written by|words by|from our)\s/i.test(text)) score -= 4;
-  // The paper's own name, and 中國時報【王玉樹╱台北報導】.
-  if (/^(?!图片|圖片)\p{Script=Han}{2,8}(?:[报報网網]|新[闻聞]|電子報|电子报|客户端|新聞網)$/u.test(text))
-    score -= 3;
-  // 青云新闻网海外版-青云版: what a site calls itself.
-  if (/^\p{Script=Han}{2,6}(?:[网網]|[报報])\S{0,6}\s*[-–—_|｜]/u.test(text)) score -= 2;
-  if (/[／/∕╱]\p{Script=Han}{0,6}(?:報導|报道|報道)[】〕\])）]$/u.test(text)) score -= 4;
-  // ——柳河乡扫除文盲工作纪实 is the second line of a headline.
-  if (/^(?:——|--|──|—\p{Script=Han})/u.test(text)) score -= 3;
-  if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\//.test(text)) score -= 2;
-  return score;
 }
 
 /** Whether the nearest line below with a role, at most three lines away, has this one. */

@@ -1,4 +1,5 @@
 import { hanCredits } from "./languages/creditWords.ts";
+import { endsInBracket } from "./line.ts";
 import { isChineseName } from "./names.ts";
 import { type Credit, isAgency, readCredit } from "./readCredit.ts";
 
@@ -53,7 +54,7 @@ function reporterAtEnd(text: string): CreditAtEnd | null {
 
 /** `（本报记者 徐建中 摄）`, `（資料照，台鐵提供）`, `新华社发（王刚 摄）`, `(AP Photo/John Doe)`. */
 function bracketCredit(text: string): CreditAtEnd | null {
-  if (!/[)）】\]〕][。.]?$/.test(text.slice(-2))) return null;
+  if (!endsInBracket(text)) return null;
   const match = /[（(【[〔](?<words>[^（）()【】[\]〔〕]{2,70})[)）】\]〕][。.]?$/u.exec(text);
   const words = match?.groups?.words;
   if (match === null || words === undefined) return null;

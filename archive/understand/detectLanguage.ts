@@ -163,14 +163,26 @@ function languagesOfWords(
   return built;
 }
 
+/** Characters in which function words are counted: about 250 words, of which they are a third. */
+const wordsLength = 1500;
+
+/** The words of an alphabet at the beginning of a text, lower case. */
+function wordsOf(text: string): readonly string[] {
+  const sample = text.slice(0, wordsLength).toLowerCase();
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= sample.length; at++) {
+    if (at < sample.length && scriptOf[sample.charCodeAt(at)] !== 0) continue;
+    if (at > start) words.push(sample.slice(start, at));
+    start = at + 1;
+  }
+  return words;
+}
+
 function byWords(text: string, table: Readonly<Record<string, string>>): LanguageTag | undefined {
   const languages = languagesOfWords(table);
   const scores = new Map<LanguageTag, number>();
-  // 1,500 characters hold about 250 words, of which function words are a third.
-  for (const word of text
-    .slice(0, 1500)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)) {
+  for (const word of wordsOf(text)) {
     const found = languages.get(word);
     if (found === undefined) continue;
     for (const language of found) scores.set(language, (scores.get(language) ?? 0) + 1);

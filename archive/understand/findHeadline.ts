@@ -49,11 +49,13 @@ function labelledHeadline(page: Page): number | undefined {
 
 /** A line of the main text that says the same as the page's title. */
 function titledLine(page: Page, metadata: PageMetadata): number | undefined {
-  const titles = metadata.titles.map((title) => fold(title.value)).filter((title) => title.length >= 4);
+  const titles = [...new Set(metadata.titles.map((title) => fold(title.value)))].filter(
+    (title) => title.length >= 4,
+  );
   if (titles.length === 0) return undefined;
   let best: { index: number; score: number } | undefined;
   for (const line of page.lines.slice(0, 200)) {
-    if (!isCandidate(page, line)) continue;
+    if (!isCandidate(page, line) || !beginsLike(titles, line.text)) continue;
     const folded = fold(line.text);
     if (folded.length < 4) continue;
     const heading = line.piece.kind === "heading" ? 2 : 0;
@@ -71,6 +73,12 @@ function titledLine(page: Page, metadata: PageMetadata): number | undefined {
     }
   }
   return best?.index;
+}
+
+/** Whether the first letters are those of a title: most lines are told from every title by so few. */
+function beginsLike(titles: readonly string[], text: string): boolean {
+  const letters = fold(text.slice(0, 6));
+  return titles.some((title) => title.startsWith(letters));
 }
 
 /** The first heading of the highest level, where the format marks headings and text follows. */

@@ -53,11 +53,19 @@ export function describeLine(body: string, piece: Piece, { index, from, to }: Pl
     main: piece.main !== false,
     width,
     traits,
-    endsInBracket: (traits & trait.closingBracket) !== 0 && /[)）】\]〕][。.]?$/.test(text.slice(-2)),
+    endsInBracket: (traits & trait.closingBracket) !== 0 && endsInBracket(text),
     opensReport: opens,
     isProse:
       piece.kind !== "heading" && piece.kind !== "image" && (opens || isRunningText({ text, width, traits })),
   };
+}
+
+/** Whether a text ends in a closing bracket, with or without a full stop behind it. */
+export function endsInBracket(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  const isStop = last === 0x3002 || last === 0x2e;
+  const code = isStop ? text.charCodeAt(text.length - 2) : last;
+  return ((traitsOfCode[code] ?? 0) & trait.closingBracket) !== 0;
 }
 
 /** Whether a line has at least one of the traits. */

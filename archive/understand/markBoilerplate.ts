@@ -53,7 +53,11 @@ function isBoilerplate(line: Line): boolean {
   const text = line.text;
   if (text.length <= longestButton && isButton(text)) return true;
   if (text.length <= longestNotice && (openingWords.test(text) || isNotice(line))) return true;
-  return text.length <= longestMenu && (isMenu(line) || isPath(line));
+  return text.length <= longestMenu && !isSentence(line) && (isMenu(line) || isPath(line));
+}
+
+function isSentence(line: Line): boolean {
+  return line.isProse && holds(line, trait.punctuation);
 }
 
 function isButton(words: string): boolean {
@@ -71,11 +75,11 @@ function isNotice(line: Line): boolean {
 
 /** 即時新聞 視頻新聞 要聞港聞 …: many words of about equal length that no punctuation joins. */
 function isMenu(line: Line): boolean {
-  if (!holds(line, trait.space | trait.slash | trait.bar) && !/[·•]/.test(line.text)) return false;
+  if (!holds(line, trait.space | trait.slash | trait.bar | trait.dot)) return false;
   const words = line.text.split(/[\s\u3000|｜·•/]+/).filter((word) => word !== "");
   if (isButtonRow(words)) return true;
-  const isSentence = holds(line, trait.punctuation) || !holds(line, trait.han);
-  return !isSentence && words.length >= 6 && words.every((word) => word.length <= 6);
+  const isJoined = holds(line, trait.punctuation) || !holds(line, trait.han);
+  return !isJoined && words.length >= 6 && words.every((word) => word.length <= 6);
 }
 
 /** 点赞    收藏    评论  客户端看: at least three buttons, and more than half of all words. */
@@ -95,7 +99,8 @@ function isPath(line: Line): boolean {
   return (
     (holds(line, trait.arrow) &&
       /^[^>›»→]{1,24}(?:\s*(?:>|›|»|→|>>|&gt;)\s*[^>›»→]{1,40}){1,6}$/.test(line.text)) ||
-    /^(?:home|首页|首頁|главная|ホーム|нүүр)\s*[/|–-]\s*\S/i.test(line.text)
+    (holds(line, trait.slash | trait.bar | trait.dash) &&
+      /^(?:home|首页|首頁|главная|ホーム|нүүр)\s*[/|–-]\s*\S/i.test(line.text))
   );
 }
 

@@ -23,6 +23,10 @@ export const trait = {
   space: 1 << 12,
   /** What parts the steps of a path: 首页 > 新闻, Home › News, and the & of a &gt; that nobody decoded. */
   arrow: 1 << 13,
+  /** Dashes, and the underscore of X_青云网. */
+  dash: 1 << 17,
+  /** · • between the buttons of a row. */
+  dot: 1 << 18,
   /** Characters of photo credits: 摄 攝 撮 影 图 圖 照 供 翻 片. */
   credit: 1 << 14,
   /** Characters of 记者, 通讯员, 实习生, 编辑, 作者, 撰文 and the like. */
@@ -66,6 +70,8 @@ function buildTable(): Uint32Array {
   add("\t\v\f\n\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff", trait.space);
   addRange(0x2000, 0x200a, trait.space);
   add(">›»→&", trait.arrow);
+  add("-–—─_", trait.dash);
+  add("·•", trait.dot);
   add("摄攝撮影图圖照供翻片", trait.credit);
   add("记記者编編通译譯实實撰作文评評整采採写寫", trait.person);
   add("讯訊电電息", trait.dispatch);

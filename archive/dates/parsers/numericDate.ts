@@ -1,6 +1,6 @@
 /** Dates of digits and marks: 2015-07-21, 2015/7/21, 2015.7.21, 21.07.2015, 07/21/2015, 20150721 in file names. */
 import { isCalendarDay } from "../interval.ts";
-import { digitValue } from "../numerals.ts";
+import { digitsValue, digitValue } from "../numerals.ts";
 import { type CalendarPhrase, type Mention, numbered } from "../phrase.ts";
 import { exec } from "./timeOfDay.ts";
 
@@ -52,9 +52,9 @@ function readYearLast(
   return isOpen ? { ...mention, otherOrder: monthFirst } : mention;
 }
 
-function toPhrase(year?: string, month?: string, day?: string): CalendarPhrase | undefined {
-  const [y, m, d] = [year, month, day].map((digits) => Number((digits ?? "").normalize("NFKC")));
-  if (y === undefined || m === undefined || d === undefined || !isCalendarDay(y, m, d)) return undefined;
+function toPhrase(year = "", month = "", day = ""): CalendarPhrase | undefined {
+  const [y, m, d] = [digitsValue(year), digitsValue(month), digitsValue(day)];
+  if (!isCalendarDay(y, m, d)) return undefined;
   return { kind: "calendar", year: numbered(y), month: numbered(m), day: numbered(d) };
 }
 

@@ -1,0 +1,79 @@
+import { holds, type Line } from "./line.ts";
+import { trait } from "./traits.ts";
+
+/**
+ * What a line's length and marks say for its being a headline: above zero for a line of middling length, below for what is
+ * plainly another kind: a menu, a byline, the paper's name, a sentence, the second line of a headline.
+ */
+export function headlineShape(line: Line): number {
+  return scoreLength(line) + scoreEnd(line) + scoreMenu(line) + scorePeople(line) + scoreNames(line);
+}
+
+function scoreLength(line: Line): number {
+  if (line.width < 8) return -1;
+  if (line.width < 14) return 0;
+  if (line.width <= 110) return 1.5;
+  return line.width <= 150 ? 0.5 : -1;
+}
+
+/** A headline ends in no stop, and in no word that wants another. */
+function scoreEnd(line: Line): number {
+  const { text } = line;
+  let score = 0;
+  // A sentence of speech or text.
+  if (holds(line, trait.hiragana) && text.endsWith("。")) score -= 3;
+  if (/[。；;：:，,、须須以的和与與在並并]$/.test(text)) score -= 1.5;
+  if (line.width > 70 && text.endsWith(".")) score -= 0.75;
+  return score;
+}
+
+function scoreMenu(line: Line): number {
+  const { text } = line;
+  let score = isSpaced(line) ? scoreRow(line) : 0;
+  if (holds(line, trait.arrow | trait.bar | trait.space) && /[>›»|｜]|\s{3,}/.test(text)) score -= 2;
+  if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\//.test(text)) score -= 2;
+  return score;
+}
+
+function isSpaced(line: Line): boolean {
+  return holds(line, trait.han) && holds(line, trait.space);
+}
+
+/** Many short words of about equal length are a menu; three are a path without its arrows: 社會 社會焦點 地方. */
+function scoreRow(line: Line): number {
+  const words = line.text.split(/[\s\u3000]+/);
+  if (words.length >= 5 && words.every((word) => word.length <= 5)) return -3;
+  return words.length >= 3 && words.every((word) => /^\p{Script=Han}{2,4}$/u.test(word)) ? -1.5 : 0;
+}
+
+/** Lines that name who wrote the article. */
+function scorePeople(line: Line): number {
+  const { text } = line;
+  let score = 0;
+  if (holds(line, trait.person) && line.width <= 60 && namesReporter(text)) score -= 3;
+  if (holds(line, trait.letter) && openingByline.test(text)) score -= 4;
+  // 中國時報【王玉樹╱台北報導】
+  if (holds(line, trait.slash) && endingReport.test(text)) score -= 4;
+  return score;
+}
+
+function namesReporter(text: string): boolean {
+  return /(?:记者|記者|通讯员|通訊員)/u.test(text) && !/[：:“”「」？！]/u.test(text);
+}
+
+const openingByline = /^[-–—•*]?\s*(?:by|special to|written by|words by|from our)\s/i;
+const endingReport = /[／/∕╱]\p{Script=Han}{0,6}(?:報導|报道|報道)[】〕\])）]$/u;
+
+/** The paper's own name, what a site calls itself (青云新闻网海外版-青云版), and ——柳河乡扫除文盲工作纪实 below a headline. */
+function scoreNames(line: Line): number {
+  const { text } = line;
+  let score = 0;
+  if (text.length <= longestPaper && paperName.test(text)) score -= 3;
+  if (holds(line, trait.dash | trait.bar) && siteName.test(text)) score -= 2;
+  if (holds(line, trait.dash) && /^(?:——|--|──|—\p{Script=Han})/u.test(text)) score -= 3;
+  return score;
+}
+
+const longestPaper = 11;
+const paperName = /^(?!图片|圖片)\p{Script=Han}{2,8}(?:[报報网網]|新[闻聞]|電子報|电子报|客户端|新聞網)$/u;
+const siteName = /^\p{Script=Han}{2,6}(?:[网網]|[报報])\S{0,6}\s*[-–—_|｜]/u;
