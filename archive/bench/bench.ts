@@ -1,13 +1,15 @@
 /**
- * `npm run bench -- [FOLDER] [--articles N] [--peers a,b]`: every engine over the same articles (text files of a folder, or
- * made ones), each in a process of its own. Prints figures and their ratio to FTS5 over pairs.
+ * `npm run bench -- [FOLDER] [--articles 1000,10000,100000] [--peers a,b] [--limit SECONDS]`: every engine over the same
+ * articles (text files of a folder, or made ones whose vocabulary goes on growing), each in a process of its own, one after
+ * another. Prints figures, their ratio to FTS5 over pairs, and how they grow. An engine that hasn't built within the limit
+ * is stopped: then how far it came is its result.
  */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Measurement } from "./measurePeer.ts";
+import type { Measurement } from "./measurement.ts";
+import { runPeer } from "./runPeer.ts";
 
 const allPeers = ["fts5Pairs", "compact", "fts5Trigram", "flexSearch", "miniSearch", "stockLunr"];
 const reference = "fts5Pairs";
@@ -15,89 +17,100 @@ const reference = "fts5Pairs";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    articles: { type: "string", default: "1000" },
+    articles: { type: "string", default: "1000,10000,100000" },
     peers: { type: "string", default: allPeers.join(",") },
+    limit: { type: "string", default: "90" },
   },
 });
 const [folder] = positionals;
-const measured = new Map<string, Measurement>();
-for (const peer of values.peers.split(",")) {
-  const measurement = measurePeer(peer);
-  if (measurement === undefined) console.log(`${peer.padEnd(12)} failed (out of memory, or see above)`);
-  else {
+const bySize: Map<string, Measurement>[] = [];
+for (const articles of values.articles.split(",").map(Number)) {
+  const measured = new Map<string, Measurement>();
+  for (const peer of values.peers.split(",")) {
+    const measurement = await measure(peer, articles);
     if (measured.size === 0) printHead(measurement);
     measured.set(peer, measurement);
     printRow(peer, measurement);
   }
+  printRatios(measured);
+  bySize.push(measured);
 }
-printRatios();
+printGrowth();
 
-function measurePeer(peer: string): Measurement | undefined {
+async function measure(peer: string, articles: number): Promise<Measurement> {
   const work = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
   try {
-    const script = join(import.meta.dirname, "measurePeer.ts");
-    const args = [
-      "--max-old-space-size=4096",
-      script,
-      peer,
-      values.articles,
-      work,
-      ...(folder === undefined ? [] : [folder]),
-    ];
-    const stdout = execFileSync(process.execPath, args, {
-      encoding: "utf8",
-      maxBuffer: 1 << 26,
-      stdio: ["ignore", "pipe", process.env.BENCH_DEBUG ? "inherit" : "ignore"],
-    });
-    return JSON.parse(stdout) as Measurement; // measurePeer.ts prints one
-  } catch (error) {
-    // A peer that dies of its own weight is a result too.
-    console.error(`${peer}: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
-    return undefined;
+    return await runPeer({ peer, articles, work, folder, limitMs: Number(values.limit) * 1000 });
   } finally {
     rmSync(work, { recursive: true });
   }
 }
 
 function printHead({ articles, characters }: Measurement): void {
-  console.log(
-    `${articles} articles, ${(characters / 1e6).toFixed(1)} M characters${folder === undefined ? ", made" : ""}`,
-  );
+  const made = folder === undefined ? ", made" : "";
+  console.log(`\n${articles} articles, ${(characters / 1e6).toFixed(1)} M characters${made}`);
   console.log(
     "engine       build M/s  M/cpu s  merge ms  peak RSS MB  disk MB  load ms   p50 ms   p95 ms   max ms  asked",
   );
 }
 
 function printRow(peer: string, m: Measurement): void {
+  const asked = m.queries;
   const columns = [
     (m.characters / m.buildMs / 1000).toFixed(2).padStart(9),
     cpuRate(m).toFixed(2).padStart(8),
-    (m.settleCpuMs === null ? "-" : m.settleCpuMs.toFixed(0)).padStart(9),
+    show(asked?.settleCpuMs, 0).padStart(9),
     (m.peakRssBytes / 1e6).toFixed(0).padStart(12),
-    (m.diskBytes === 0 ? "-" : (m.diskBytes / 1e6).toFixed(1)).padStart(8),
-    (m.loadMs === null ? "-" : m.loadMs.toFixed(1)).padStart(8),
-    percentile(m, 0.5).toFixed(2).padStart(8),
-    percentile(m, 0.95).toFixed(2).padStart(8),
-    percentile(m, 1).toFixed(2).padStart(8),
-    String(m.queryMs.length).padStart(6),
+    show(asked?.diskBytes ? asked.diskBytes / 1e6 : null, 1).padStart(8),
+    show(asked?.loadMs, 1).padStart(8),
+    ...[0.5, 0.95, 1].map((share) => show(asked && percentile(asked.ms, share), 2).padStart(8)),
+    String(asked?.ms.length ?? "-").padStart(6),
   ];
-  console.log(`${peer.padEnd(12)} ${columns.join(" ")}`);
+  const end = m.ended === "whole" ? "" : `  ${m.ended}, after ${m.articles} articles`;
+  console.log(`${peer.padEnd(12)} ${columns.join(" ")}${end}`);
 }
 
-function printRatios(): void {
+function printRatios(measured: ReadonlyMap<string, Measurement>): void {
   const base = measured.get(reference);
-  if (base === undefined) return;
-  console.log(`\nas a ratio to ${reference} (build in processor time: higher is better; the rest: lower)`);
+  if (base?.queries === null || base === undefined) return;
+  const { queries } = base;
+  console.log(`as a ratio to ${reference} (build in processor time: higher is better; the rest: lower)`);
   for (const [peer, m] of measured) {
-    const differing = m.totals.filter((total, i) => total >= 0 && total !== base.totals[i]).length;
+    const asked = m.queries;
+    const ratio = (part: (of: NonNullable<Measurement["queries"]>) => number) =>
+      asked === null || part(asked) === 0 ? "-" : (part(asked) / part(queries)).toFixed(2);
+    const differing = asked?.totals.filter((total, i) => total >= 0 && total !== queries.totals[i]).length;
     console.log(
       `${peer.padEnd(12)} build ${(cpuRate(m) / cpuRate(base)).toFixed(2)}  ` +
-        `disk ${m.diskBytes === 0 ? "-" : (m.diskBytes / base.diskBytes).toFixed(2)}  ` +
-        `p50 ${(percentile(m, 0.5) / percentile(base, 0.5)).toFixed(2)}  ` +
-        `p95 ${(percentile(m, 0.95) / percentile(base, 0.95)).toFixed(2)}  ` +
-        `totals that differ ${differing}  (${m.note})`,
+        `disk ${ratio((of) => of.diskBytes)}  p50 ${ratio((of) => percentile(of.ms, 0.5))}  ` +
+        `p95 ${ratio((of) => percentile(of.ms, 0.95))}  totals that differ ${differing ?? "-"}  (${m.note})`,
     );
   }
+}
+
+/** From the last but one number of articles to the last: what grows as the text does has the same factor. */
+function printGrowth(): void {
+  const [before, after] = bySize.slice(-2);
+  if (before === undefined || after === undefined) return;
+  for (const [peer, m] of after) {
+    const less = before.get(peer);
+    if (less?.queries == null || m.queries === null) continue;
+    const times = (part: (of: Measurement) => number) => `x ${(part(m) / part(less)).toFixed(1)}`;
+    const [asked, askedLess] = [m.queries, less.queries];
+    const queryTimes = (share: number) =>
+      `x ${(percentile(asked.ms, share) / percentile(askedLess.ms, share)).toFixed(1)}`;
+    const vocabulary = asked.terms === null ? "" : `vocabulary ${askedLess.terms} to ${asked.terms}  `;
+    const disk = asked.diskBytes === 0 ? "-" : `x ${(asked.diskBytes / askedLess.diskBytes).toFixed(1)}`;
+    console.log(
+      `${peer === [...after.keys()][0] ? `\nfrom ${less.articles} to ${m.articles} articles\n` : ""}${peer.padEnd(12)} ` +
+        `characters ${times((of) => of.characters)}  build ${times((of) => of.buildCpuMs)}  disk ${disk}  ` +
+        `p50 ${queryTimes(0.5)}  p95 ${queryTimes(0.95)}  ${vocabulary}`,
+    );
+  }
+}
+
+function show(value: number | null | undefined, digits: number): string {
+  return value === null || value === undefined ? "-" : value.toFixed(digits);
 }
 
 /** Million characters a second of processor time. */
@@ -105,7 +118,7 @@ function cpuRate({ characters, buildCpuMs }: Measurement): number {
   return characters / buildCpuMs / 1000;
 }
 
-function percentile({ queryMs }: Measurement, share: number): number {
-  const sorted = queryMs.toSorted((a, b) => a - b);
+function percentile(ms: readonly number[], share: number): number {
+  const sorted = ms.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

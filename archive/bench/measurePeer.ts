@@ -1,64 +1,64 @@
 /**
- * One peer in a process of its own: builds, loads, asks, and prints what it took as one line of JSON. Called by
- * `bench.ts` with the peer's file name, the number of articles, a folder for its files, and the folder of the articles.
+ * One peer in a process of its own: builds, loads, asks. Writes a line of JSON, a `Measurement`, after every batch, as if the
+ * process died with the next, and the whole at the end. Called by `runPeer.ts` with the peer's file name, the number of articles,
+ * a folder for its files, the limit for building in milliseconds, and the folder of the articles.
  */
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { BenchArticle } from "./makeArticles.ts";
 import { makeQueries } from "./makeQueries.ts";
+import type { Measurement, QueryMeasurement } from "./measurement.ts";
 import type { MakePeer, Peer } from "./peer.ts";
 import { readArticles } from "./readArticles.ts";
 
-export type Measurement = {
-  readonly note: string;
-  readonly articles: number;
-  readonly characters: number;
-  readonly buildMs: number;
-  /** Processor time of building, all threads: what one core would have taken, whatever else the machine does. */
-  readonly buildCpuMs: number;
-  /** Processor time of merging after the build; null where the engine does none. */
-  readonly settleCpuMs: number | null;
-  readonly diskBytes: number;
-  readonly loadMs: number | null;
-  readonly peakRssBytes: number;
-  /** Milliseconds per query, each the best of two; queries the engine can't ask are left out. */
-  readonly queryMs: readonly number[];
-  /** Hits per query; -1 where the engine can't ask it. */
-  readonly totals: readonly number[];
-};
-
 const batchLength = 500;
 
-const [peerName = "", count = "", folder = "", articleFolder] = process.argv.slice(2);
+const [peerName = "", count = "", folder = "", limitMs = "", articleFolder] = process.argv.slice(2);
 const { makePeer } = (await import(`./peers/${peerName}.ts`)) as { makePeer: MakePeer }; // every file there exports it
-console.log(JSON.stringify(measure(makePeer(folder))));
+measure(makePeer(folder));
 
-function measure(peer: Peer): Measurement {
+function measure(peer: Peer): void {
   const built = build(peer);
+  if (!built.isWhole) write({ ...describe(peer, built), ended: "stopped" });
+  else write({ ...describe(peer, built), ended: "whole", queries: ask(peer, built.sample) });
+}
+
+function describe(peer: Peer, built: Built): Measurement {
+  const { articles, characters, buildMs, buildCpuMs } = built;
+  return {
+    note: peer.note,
+    ended: "died",
+    articles,
+    characters,
+    buildMs,
+    buildCpuMs,
+    peakRssBytes: process.resourceUsage().maxRSS * 1024,
+    queries: null,
+  };
+}
+
+/** At once, whatever happens next. */
+function write(measurement: Measurement): void {
+  writeSync(
+    1,
+    `${JSON.stringify({ ...measurement, peakRssBytes: process.resourceUsage().maxRSS * 1024 })}\n`,
+  );
+}
+
+function ask(peer: Peer, sample: readonly BenchArticle[]): QueryMeasurement {
   const settleCpuMs = peer.settle === undefined ? null : cpuMs(peer.settle);
   const loadMs = peer.load === undefined ? null : timeMs(peer.load);
   peer.prepare?.();
   const totals: number[] = [];
-  const queryMs: number[] = [];
-  for (const query of makeQueries(built.sample)) {
+  const ms: number[] = [];
+  for (const query of makeQueries(sample)) {
     let total = 0;
     const times = [1, 2].map(() => timeMs(() => (total = peer.search(query))));
     totals.push(total);
-    if (total >= 0) queryMs.push(Math.min(...times));
+    if (total >= 0) ms.push(Math.min(...times));
   }
-  return {
-    note: peer.note,
-    articles: built.articles,
-    characters: built.characters,
-    buildMs: built.buildMs,
-    buildCpuMs: built.buildCpuMs,
-    settleCpuMs,
-    diskBytes: readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
-    loadMs,
-    peakRssBytes: process.resourceUsage().maxRSS * 1024,
-    queryMs,
-    totals,
-  };
+  const diskBytes = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  return { settleCpuMs, diskBytes, loadMs, ms, totals, terms: peer.countTerms?.() ?? null };
 }
 
 type Built = {
@@ -66,29 +66,44 @@ type Built = {
   characters: number;
   buildMs: number;
   buildCpuMs: number;
+  isWhole: boolean;
   sample: BenchArticle[];
 };
 
 /** Reading the articles isn't timed; every hundredth is kept to make the queries from. */
 function build(peer: Peer): Built {
-  const built: Built = { articles: 0, characters: 0, buildMs: 0, buildCpuMs: 0, sample: [] };
+  const built: Built = {
+    articles: 0,
+    characters: 0,
+    buildMs: 0,
+    buildCpuMs: 0,
+    isWhole: false,
+    sample: [],
+  };
   const timed = (work: () => void): void => {
     built.buildCpuMs += cpuMs(() => {
       built.buildMs += timeMs(work);
     });
   };
+  const add = (batch: readonly BenchArticle[]): void => {
+    timed(() => peer.add(batch));
+    built.articles += batch.length;
+    for (const { text } of batch) built.characters += text.length;
+    write(describe(peer, built));
+  };
   let batch: BenchArticle[] = [];
+  let read = 0;
   for (const article of readArticles(articleFolder, Number(count))) {
-    if (built.articles++ % 100 === 0 || built.articles < 200) built.sample.push(article);
-    built.characters += article.text.length;
+    if (read++ % 100 === 0 || read < 200) built.sample.push(article);
     batch.push(article);
-    if (batch.length === batchLength) {
-      timed(() => peer.add(batch));
-      batch = [];
-    }
+    if (batch.length < batchLength) continue;
+    add(batch);
+    batch = [];
+    if (built.buildMs > Number(limitMs)) return built;
   }
-  timed(() => peer.add(batch));
+  add(batch);
   timed(() => peer.finish());
+  built.isWhole = true;
   return built;
 }
 

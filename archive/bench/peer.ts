@@ -23,6 +23,8 @@ export type Peer = {
   readonly settle?: () => void;
   /** What is known of the articles besides their text, made up after `load`; not timed. */
   readonly prepare?: () => void;
+  /** Different terms in the index, where the engine tells; not timed. */
+  readonly countTerms?: () => number;
   /** Total number of hits, with the best 50 ranked where the engine ranks. */
   readonly search: (query: BenchQuery) => number;
 };

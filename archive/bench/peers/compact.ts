@@ -13,6 +13,7 @@ import { openContainer, writeContainer, writeSections } from "../../index/segmen
 import { mergeSegments } from "../../index/segment/mergeSegments.ts";
 import { Segment } from "../../index/segment/Segment.ts";
 import { SegmentBuilder } from "../../index/segment/SegmentBuilder.ts";
+import { planMerge } from "../../pipeline/chooseMerge.ts";
 import type { ArchiveView } from "../../search/archiveView.ts";
 import { answerLikeViewer, makeView } from "../answerLikeViewer.ts";
 import type { BenchArticle } from "../makeArticles.ts";
@@ -20,8 +21,6 @@ import type { BenchQuery, MakePeer } from "../peer.ts";
 
 const shape = { fields: ["body"], metadataKeys: [] };
 const recordsPerSegment = 4_000_000;
-/** The viewer doesn't merge beyond this. */
-const mergedDocuments = 30_000;
 
 export const makePeer: MakePeer = (folder) => {
   let builder = new SegmentBuilder(shape);
@@ -44,7 +43,7 @@ export const makePeer: MakePeer = (folder) => {
       if (builder.documents > 0) flush();
     },
     settle: () => {
-      for (const group of groupNeighbours(openSegments(folder))) mergeGroup(folder, group);
+      for (let due = findMerge(folder); due.length > 0; due = findMerge(folder)) mergeGroup(folder, due);
     },
     load: () => {
       index = compactLunr(configure);
@@ -71,18 +70,11 @@ function openSegments(folder: string): readonly NamedSegment[] {
     .map((name) => ({ name, segment: new Segment(openContainer(join(folder, name))) }));
 }
 
-function groupNeighbours(segments: readonly NamedSegment[]): readonly (readonly NamedSegment[])[] {
-  const groups: NamedSegment[][] = [];
-  let documents = Number.POSITIVE_INFINITY;
-  for (const named of segments) {
-    documents += named.segment.documents;
-    if (documents > mergedDocuments) {
-      documents = named.segment.documents;
-      groups.push([]);
-    }
-    groups.at(-1)?.push(named);
-  }
-  return groups;
+/** What the viewer would merge next. */
+function findMerge(folder: string): readonly NamedSegment[] {
+  const segments = openSegments(folder);
+  const due = planMerge(segments.map(({ segment }) => ({ live: segment.documents, dead: 0 })));
+  return due.flatMap((position) => segments[position] ?? []);
 }
 
 function mergeGroup(folder: string, group: readonly NamedSegment[]): void {
@@ -90,6 +82,7 @@ function mergeGroup(folder: string, group: readonly NamedSegment[]): void {
   if (first === undefined || others.length === 0) return;
   const views = group.map(({ segment }) => ({ segment, deleted: null }));
   writeContainer(join(folder, first.name), (sink) => mergeSegments(sink, views));
+  for (const { segment } of group) segment.container.close();
   for (const { name } of others) rmSync(join(folder, name));
 }
 

@@ -36,6 +36,11 @@ export function fts5Peer({ folder, note, options, prepare, ask }: Fts5): Peer {
       best = database.prepare("SELECT rowid FROM articles WHERE articles MATCH ? ORDER BY rank LIMIT 50");
       total = database.prepare("SELECT count(*) AS total FROM articles WHERE articles MATCH ?");
     },
+    countTerms: () => {
+      const counting = new DatabaseSync(path);
+      counting.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, articles, row)");
+      return Number(counting.prepare("SELECT count(*) AS terms FROM temp.vocabulary").get()?.terms ?? 0);
+    },
     search: (query) => {
       const match = ask(query);
       if (match === undefined) return -1;
