@@ -40,6 +40,7 @@ import { makeCacheFolder, sweepCaches } from "./store/cacheFolders.ts";
 import { formatCorrections, parseCorrections } from "./store/corrections.ts";
 import { makeFingerprint } from "./store/fingerprint.ts";
 import { fileOfDocument, type HandMade, openHandMade } from "./store/handMade.ts";
+import { keepCompiledCode } from "./store/keepCompiledCode.ts";
 import {
   isDamage,
   openSegmentStore,
@@ -176,6 +177,7 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
     mayWrite: async () => (await lock?.isHeld()) ?? false,
   });
   const handMade = await openHandMade(place.path);
+  keepCompiledCode();
   const script = archiveWorkerScript();
   const readerCount = Math.max(1, Math.min(mostReaders, availableParallelism()));
   const readers: ArchivePool = createWorkerPool({

@@ -2,8 +2,13 @@ import { once } from "node:events";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultDataFolder } from "../store/dataFolder.ts";
+import { keepCompiledCode } from "../store/keepCompiledCode.ts";
 import type { Terminal } from "./command.ts";
-import { runCommandLine } from "./runCommandLine.ts";
+
+keepCompiledCode();
+// What is loaded before isn't kept: only then the rest.
+const { runCommandLine } = await import("./runCommandLine.ts");
+
 import { terminalLocale } from "./terminalLocale.ts";
 
 /** A reader that has had enough (`| head`) closes the pipe: that ends the program and is no error. */

@@ -1,18 +1,13 @@
 import { parseArgs } from "node:util";
 import { type Command, type ExitCode, type Terminal, UsageError } from "./command.ts";
-import { inspectCommand } from "./inspect.ts";
-import { reportCommand } from "./report.ts";
-import { searchCommand } from "./search.ts";
-import { serveCommand } from "./serve.ts";
-import { timelineCommand } from "./timeline.ts";
 
-/** Every command by name. */
-const commands: ReadonlyMap<string, Command> = new Map([
-  ["inspect", inspectCommand],
-  ["search", searchCommand],
-  ["timeline", timelineCommand],
-  ["report", reportCommand],
-  ["serve", serveCommand],
+/** Every command by name; each loads its own code, so that looking into a file needs no search. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["inspect", async () => (await import("./inspect.ts")).inspectCommand],
+  ["search", async () => (await import("./search.ts")).searchCommand],
+  ["timeline", async () => (await import("./timeline.ts")).timelineCommand],
+  ["report", async () => (await import("./report.ts")).reportCommand],
+  ["serve", async () => (await import("./serve.ts")).serveCommand],
 ]);
 
 /** Options of every command. */
@@ -26,16 +21,17 @@ const sharedOptions = {
 export async function runCommandLine(commandLine: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = commandLine;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    for (const line of formatHelp()) await terminal.print(line);
+    for (const line of await formatHelp()) await terminal.print(line);
     return name === undefined ? 2 : 0;
   }
-  const command = commands.get(name);
-  if (command === undefined) {
+  const loadCommand = commands.get(name);
+  if (loadCommand === undefined) {
     terminal.say(
       `broadsheet: there is no command "${name}". The commands are: ${[...commands.keys()].join(", ")}.`,
     );
     return 2;
   }
+  const command = await loadCommand();
   try {
     return await runCommand(command, rest, terminal);
   } catch (error) {
@@ -77,8 +73,8 @@ function isUsageError(error: unknown): error is Error {
   return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
-function formatHelp(): readonly string[] {
-  const usages = [...commands.values()];
+async function formatHelp(): Promise<readonly string[]> {
+  const usages = await Promise.all([...commands.values()].map((load) => load()));
   const width = Math.max(...usages.map(({ usage }) => usage.length));
   return [
     "broadsheet COMMAND ...",
