@@ -38,7 +38,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   const escaped = encodingOfEscapes(bytes);
   if (escaped !== null) return finish(bytes, escaped, 0.99, []);
   const sound = withoutTail(bytes);
-  if (isUtf8(sound) && !sound.includes(0) && !couldBePairs(sound))
+  if (isUtf8(sound) && !couldBePairs(sound) && !isWide(sound))
     return finish(bytes, "utf-8", 1, wrongIfNotAscii(options.declared, bytes));
   return guess(bytes, options);
 }
@@ -164,6 +164,11 @@ function encodingOfMark(bytes: Uint8Array): string | null {
 function couldBePairs(bytes: Uint8Array): boolean {
   if (bytes.length > 200) return false;
   return bytes.some((byte) => byte > 0x7f) && !bytes.some((byte) => byte >= 0xe0);
+}
+
+/** UTF-16 of Latin letters is valid UTF-8, half of it zeros; a stray zero makes no text UTF-16. */
+function isWide(bytes: Uint8Array): boolean {
+  return bytes.includes(0) && detectEncoding(bytes)[0]?.encoding.startsWith("utf-16") === true;
 }
 
 /** ISO-2022-JP is pure ASCII but for its escape sequences. */

@@ -69,9 +69,18 @@ test.each([
 });
 
 test.each([
-  ["a NUL among eight bytes", Buffer.from("abc\0def\n"), "binary-in-text"],
-  ["a NUL in a line", Buffer.from("words and \0 more words in a line"), "binary-in-text"],
-  ["a NUL behind eight kilobytes", Buffer.from(`${"words ".repeat(2000)}\0words`), "binary-in-text"],
+  ["a NUL in a line", Buffer.from("words and \0 more words in a line"), "text-garbled"],
+  ["a NUL in a Chinese caption", Buffer.from("村民在\0修水渠"), "text-garbled"],
+  ["a NUL in a caption in GBK", encodeText("村民在\0修水渠，王刚摄", "gb18030"), "text-garbled"],
+  ["a NUL behind eight kilobytes", Buffer.from(`${"words ".repeat(2000)}\0words`), "text-garbled"],
+  ["five NULs among thirty letters", Buffer.from("ab\0cdef\0ghi\0jklmn\0opqr\0stuvwxyz"), "binary-in-text"],
+  ["records filled up with NULs", Buffer.from("words\0\0\0\0\0".repeat(2000)), "binary-in-text"],
+  [
+    "text with a block of zeros behind eight kilobytes",
+    Buffer.from(`${"words ".repeat(2000)}${"\0".repeat(4096)}words`),
+    "binary-in-text",
+  ],
+  ["Latin letters in UTF-16 without a mark", Buffer.from("A fine day.\r\n", "utf16le"), undefined],
   ["zeros at the end only", Buffer.from("words\n\0\0\0\0"), undefined],
   ["UTF-16 without a mark", Buffer.from("三月的一天，一片田野。\r\n", "utf16le"), undefined],
 ])("takes %s for text or not", async (_, bytes, reason) => {
@@ -87,6 +96,15 @@ test("takes random bytes for binary", async () => {
     if (reason !== "binary-in-text") misread.push(`${reason} ${encoding}`);
   }
   expect(misread).toEqual([]);
+});
+
+test("shows a stray NUL as unreadable, and counts it", async () => {
+  const reading = await readFile("a.txt", Buffer.from("村民在\0修水渠"));
+  expect([reading.outcome, reading.detail, reading.texts[0]?.body]).toEqual([
+    "doubtful",
+    { kind: "characters", count: 1, of: 7 },
+    "村民在\ufffd修水渠",
+  ]);
 });
 
 test("shows a stray control character as unreadable, and counts it", async () => {

@@ -46,7 +46,7 @@ export function sniffMarkup(bytes: Uint8Array): "html" | "mhtml" | null {
 }
 
 /**
- * Bytes that no text has: more than one in fifty is a control character. Where there are zeros it may be UTF-16, whose bytes
+ * Bytes that no text has: more than one in fifty is a control character, or a second one in a short text. Where there are zeros it may be UTF-16, whose bytes
  * say nothing by themselves: `isBinaryText` judges once they are decoded.
  */
 export function looksBinary(bytes: Uint8Array): boolean {
@@ -56,7 +56,7 @@ export function looksBinary(bytes: Uint8Array): boolean {
   for (const byte of head) {
     if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1a) controls++;
   }
-  return controls * 50 > head.length;
+  return controls > Math.min(head.length / 4, 1 + head.length / 50);
 }
 
 function hasWideMark(head: Uint8Array): boolean {

@@ -43,7 +43,31 @@ export function choosePublished(candidates: readonly DateCandidate[]): Published
     .map((candidate, order) => ({ candidate, order, rank: rankOf(candidate) }))
     .sort((a, b) => a.rank - b.rank || a.order - b.order)
     .map((entry) => entry.candidate);
-  const best = ranked[0];
+  return toPublished(ranked);
+}
+
+/**
+ * The day a photo was taken. A caption knows its picture, whatever the folder is called: the most telling rule decides,
+ * even where it knows only a month, and a rule after it may only say the same more precisely.
+ */
+export function chooseTaken(candidates: readonly DateCandidate[]): Published | null {
+  const told = candidates
+    .filter(({ interval }) => interval.firstDay !== null && interval.lastDay !== null)
+    .toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
+  const [first] = told;
+  if (first === undefined) return null;
+  const agreeing = told.filter(({ interval }) => isWithin(interval, first.interval));
+  const best = agreeing.reduce((finest, other) =>
+    other.interval.edtf !== finest.interval.edtf && isWithin(other.interval, finest.interval)
+      ? other
+      : finest,
+  );
+  return toPublished([best, ...told.filter((other) => other !== best)]);
+}
+
+/** The first of the candidates, with the others as evidence. */
+function toPublished(ranked: readonly DateCandidate[]): Published | null {
+  const [best] = ranked;
   if (best === undefined) return null;
   const time = best.time ?? ranked.find((other) => other.time !== undefined && isSameDay(other, best))?.time;
   return {

@@ -114,3 +114,35 @@ test("points to the words it read", () => {
   const { start, end } = published?.evidence ?? {};
   expect(body.slice(start, end)).toBe("2015年07月21日 14:32");
 });
+
+test.each([
+  ["2099-13-45", []],
+  ["2015年13月45日", []],
+  ["2015年02月30日 10:12 来源：云屏报", []],
+  ["发布时间：2015-13-45", []],
+  ["2015-13-45", [{ from: "front matter", name: "date", value: "2015-13-45" }]],
+])("takes %j for no date, and reports its words", (line, metadata) => {
+  const document = understandArticle(
+    { ...readPlainText(`春耕生产会议召开\n\n${line}\n\n${prose}\n`), metadata },
+    { id: "a.txt", path: "a.txt", format: "text", encoding: "utf-8", problems: [] },
+  );
+  const words = /\d{4}\D\d\d\D\d\d日?/.exec(line)?.[0] ?? "";
+  expect([document.published, document.problems.map(({ code, detail }) => [code, detail])]).toEqual([
+    null,
+    [
+      ["undated", undefined],
+      ["date-impossible", { kind: "quotation", words: [words] }],
+    ],
+  ]);
+});
+
+test("dates an article by another line where one can't be, and still reports it", () => {
+  const document = understandArticle(
+    readPlainText(`春耕生产会议召开\n\n2015-02-30\n\n${prose}\n\n2015年3月2日\n`),
+    { id: "a.txt", path: "a.txt", format: "text", encoding: "utf-8", problems: [] },
+  );
+  expect([document.published?.edtf, document.problems.map(({ code }) => code)]).toEqual([
+    "2015-03-02",
+    ["date-impossible"],
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Evidence, Published } from "../contract.ts";
+import { findImpossibleDate } from "../dates/impossibleDate.ts";
 import { type DateTimeReading, readDateTimes } from "../dates/readDateTimes.ts";
 import { choosePublished, type DateCandidate, type DateRule, nameDates } from "./choosePublished.ts";
 import type { PageLabel } from "./findLabels.ts";
@@ -16,6 +17,12 @@ const longestHead = 120;
 /** Lines from the end that may be a date line at the foot. */
 const footLines = 14;
 
+/** When a document was published, and words that stand where its date should and can be none. */
+export type PublishedReading = {
+  readonly published: Published | null;
+  readonly impossible: readonly string[];
+};
+
 /**
  * When the document was published: of all dates that the page's words, its metadata and its names give, the one of the
  * most telling rule, and among equals the most precise, then the first. The others are kept as conflicting evidence
@@ -25,20 +32,21 @@ export function findPublished(
   page: Page,
   metadata: PageMetadata,
   labels: readonly PageLabel[],
-): Published | null {
-  const dating: Dating = { page, lead: findLead(page), labelsOfLine: groupByLine(labels) };
+): PublishedReading {
+  const impossible = new Set<string>();
+  const dating: Dating = { page, lead: findLead(page), labelsOfLine: groupByLine(labels), impossible };
   releaseEventTimes(dating);
   const candidates = [
     ...labelledDates(dating),
     ...provenanceDates(dating),
     ...dateLines(dating),
     ...datelineDates(page),
-    ...metadataDates(page, metadata.published, "metadata-published"),
-    ...metadataDates(page, metadata.modified, "metadata-modified"),
+    ...metadataDates(dating, metadata.published, "metadata-published"),
+    ...metadataDates(dating, metadata.modified, "metadata-modified"),
     ...nameDates(page.facts.path),
   ];
   markRepeatedDateLines(page);
-  return choosePublished(candidates);
+  return { published: choosePublished(candidates), impossible: [...impossible] };
 }
 
 /** A date line that is printed again, below a teaser or a picture, is the same date line. */
@@ -75,6 +83,7 @@ type Dating = {
   readonly page: Page;
   readonly lead: number;
   readonly labelsOfLine: ReadonlyMap<number, readonly PageLabel[]>;
+  readonly impossible: Set<string>;
 };
 
 function groupByLine(labels: readonly PageLabel[]): ReadonlyMap<number, readonly PageLabel[]> {
@@ -108,7 +117,7 @@ function labelledDates(dating: Dating): readonly DateCandidate[] {
   for (const label of [...dating.labelsOfLine.values()].flat()) {
     if (label.meaning !== "published" && label.meaning !== "updated") continue;
     if (isEventTime(dating, label)) continue;
-    const reading = readDateTimes(label.value, { language: dating.page.language })[0];
+    const [reading] = readPossible(dating, label.value);
     if (reading === undefined) continue;
     const rule = label.meaning === "updated" ? "updated-label" : "published-label";
     candidates.push(toCandidate(rule, reading, { offset: label.start }));
@@ -147,11 +156,22 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
     if (!isOpen(page, line.index) || !mayHoldYear.test(line.text)) continue;
     const labels = dating.labelsOfLine.get(line.index) ?? [];
     if (labels.some((label) => isEventTime(dating, label))) continue;
-    const readings = readDateTimes(line.text, { language: page.language }).filter(isCalendar);
+    const readings = readPossible(dating, line.text).filter(isCalendar);
     if (readings.length === 0) continue;
     candidates.push(...datesOfLine(page, { line, readings, isHead, labels }));
   }
   return candidates;
+}
+
+/** The dates of a line, label or field. One that can't be is noted, and no part of it is read: 2015年13月45日 is no year either. */
+function readPossible({ page, impossible }: Dating, text: string): readonly DateTimeReading[] {
+  const readings = readDateTimes(text, { language: page.language });
+  if (readings.some(({ interval }) => interval.precision === "day" && interval.firstDay !== null))
+    return readings;
+  const none = findImpossibleDate(text);
+  if (none === null) return readings;
+  impossible.add(none.text);
+  return readings.filter(({ start, end }) => end <= none.start || start >= none.end);
 }
 
 function isOpen(page: Page, index: number): boolean {
@@ -271,13 +291,13 @@ function isBracketedFirst(text: string, reading: DateTimeReading): boolean {
 }
 
 function metadataDates(
-  page: Page,
+  dating: Dating,
   values: readonly MetadataValue[],
   rule: DateRule,
 ): readonly DateCandidate[] {
   const candidates: DateCandidate[] = [];
   for (const { value, field } of values) {
-    const reading = readDateTimes(value, { language: page.language }).find(isCalendar);
+    const reading = readPossible(dating, value).find(isCalendar);
     if (reading === undefined) continue;
     const evidence: Evidence = { text: value, place: "metadata", field, rule };
     candidates.push({ rule, interval: reading.interval, time: localTime(reading), text: value, evidence });

@@ -1,12 +1,12 @@
 import type { Evidence, Published } from "../contract.ts";
-import { readDateTimes } from "../dates/readDateTimes.ts";
+import { type DateTimeReading, readDateTimes } from "../dates/readDateTimes.ts";
 import type { MetadataField } from "../read/readText.ts";
-import { choosePublished, type DateCandidate, nameDates } from "./choosePublished.ts";
+import { chooseTaken, type DateCandidate, nameDates } from "./choosePublished.ts";
 import { photoValues } from "./photoValues.ts";
 
 /**
- * The day a photo was taken: what the fields say by `photoOrigins`, then a full date in its caption, then the names of
- * file and folder. The others are kept as conflicting evidence. Null where nothing says; the file's own time of change
+ * The day a photo was taken: what the fields say by `photoOrigins`, then its caption's date, then the names of file and
+ * folder; of those that agree the most precise. The others are kept as conflicting evidence. Null where nothing says; the file's own time of change
  * is no evidence.
  */
 export function photoPublished(photo: {
@@ -28,9 +28,7 @@ export function photoPublished(photo: {
     candidates.push({ rule: "photo-taken", interval: reading.interval, time, text: value.value, evidence });
   }
   for (const caption of photo.captions) {
-    const reading = readDateTimes(caption).find(
-      (other) => other.interval.precision === "day" && isDated(other),
-    );
+    const reading = captionDate(caption);
     if (reading === undefined) continue;
     const evidence: Evidence = { text: reading.text, place: "sidecar", rule: "caption-date" };
     candidates.push({
@@ -41,8 +39,21 @@ export function photoPublished(photo: {
       evidence,
     });
   }
-  return choosePublished([...candidates, ...nameDates(photo.path)]);
+  return chooseTaken([...candidates, ...nameDates(photo.path)]);
 }
+
+/** A day in a caption, else a month. A year alone is as often what the picture shows: it counts where the words say so. */
+function captionDate(caption: string): DateTimeReading | undefined {
+  const readings = readDateTimes(caption).filter(isDated);
+  return (
+    readings.find(({ interval }) => interval.precision === "day") ??
+    readings.find(({ interval }) => interval.precision === "month") ??
+    readings.find(({ start }) => takenWords.test(caption.slice(0, start)))
+  );
+}
+
+const takenWords =
+  /(?:摄于|攝於|拍摄于|拍攝於|(?:taken|photographed)(?:\s+(?:in|about|around))?|фото|снято в)\s*$/iu;
 
 function isDated(reading: { readonly interval: { readonly firstDay: number | null } }): boolean {
   return reading.interval.firstDay !== null;

@@ -28,7 +28,7 @@ export function understandArticle(text: ReadText, facts: FileFacts): ArchiveDocu
   const page = openPage(text, facts);
   const metadata = readMetadata(text.metadata);
   const labels = findLabels(page);
-  const published = findPublished(page, metadata, labels);
+  const { published, impossible } = findPublished(page, metadata, labels);
   const captions = findCaptions(page);
   markBoilerplate(page);
   const { headline, kicker, subtitle } = findHeadline(page, metadata);
@@ -65,7 +65,7 @@ export function understandArticle(text: ReadText, facts: FileFacts): ArchiveDocu
       ...evidenceOf("editor", editors),
       ...found.evidence,
     ],
-    problems: [...facts.problems, ...problemsOf({ headline, published })],
+    problems: [...facts.problems, ...problemsOf({ headline, published, impossible })],
   };
 }
 
@@ -77,10 +77,13 @@ function evidenceOf(of: EvidenceOf, facts: readonly (Fact | null)[]): ArchiveDoc
 function problemsOf(found: {
   readonly headline: Fact | null;
   readonly published: ArchiveDocument["published"];
+  readonly impossible: readonly string[];
 }): readonly Problem[] {
   const problems: Problem[] = [];
   if (found.headline === null) problems.push({ code: "no-headline" });
   if (found.published === null) problems.push({ code: "undated" });
+  if (found.impossible.length > 0)
+    problems.push({ code: "date-impossible", detail: { kind: "quotation", words: found.impossible } });
   const others = found.published?.conflicting.filter((other) => other.reason !== "date-of-change") ?? [];
   if (others.length > 0)
     problems.push({

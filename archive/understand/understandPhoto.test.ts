@@ -77,3 +77,54 @@ test("ignores a text beside it that is an article", () => {
   const article = `本报讯（记者 王刚）昨日，全市春耕生产会议召开。\n${"会议部署了今年的春耕生产工作。".repeat(40)}`;
   expect(read(sidecar(article)).captions).toEqual([]);
 });
+
+test.each([
+  [
+    "a month against its folder's year",
+    "2014年3月，村民栽芦苇。",
+    "照片/2014/a.jpg",
+    "2014-03",
+    "caption-date",
+    [],
+  ],
+  [
+    "a month against another year of its folder",
+    "2014年3月，村民栽芦苇。",
+    "2015/a.jpg",
+    "2014-03",
+    "caption-date",
+    ["2015"],
+  ],
+  [
+    "a month, and a file's name that says the day in it",
+    "2014年3月，栽芦苇。",
+    "2014-03-09 a.jpg",
+    "2014-03-09",
+    "file-name",
+    [],
+  ],
+  [
+    "a day against its file's name",
+    "2014年3月9日栽芦苇。",
+    "2014-03-10.jpg",
+    "2014-03-09",
+    "caption-date",
+    ["2014-03-10"],
+  ],
+  [
+    "a year that says it is the picture's",
+    "老码头，摄于1962年。",
+    "2014/a.jpg",
+    "1962",
+    "caption-date",
+    ["2014"],
+  ],
+  ["a year that is only told of", "1962年建成的老码头。", "2014/a.jpg", "2014", "folder-name", []],
+])("dates a photo by its caption before its names: %s", (_, caption, path, edtf, rule, conflicting) => {
+  const { published } = read(sidecar(caption), path);
+  expect([
+    published?.edtf,
+    published?.evidence.rule,
+    published?.conflicting.map((other) => other.edtf),
+  ]).toEqual([edtf, rule, conflicting]);
+});
