@@ -1,5 +1,6 @@
 /** How many of the documents found have which source, byline, folder ... */
 import { type FacetCount, type FacetName, type Filters, maxFacetValues } from "../contract.ts";
+import { CodeCounter } from "./CodeCounter.ts";
 import type { Columns } from "./columns.ts";
 import { type FacetColumn, facetColumn, facetNames } from "./facetColumns.ts";
 import { listParentFolders, type Verdicts } from "./filterDocuments.ts";
@@ -43,32 +44,29 @@ type Counted = {
 
 // Indexing is safe here: ordinals lie within the columns, codes within the dictionary.
 
+/** One for all facets: each is listed before the next is counted. */
+const counter = new CodeCounter();
+
 function countCodes(
   { codes, starts, dictionary }: FacetColumn,
   found: { readonly candidates: Uint32Array; readonly verdicts: Verdicts; readonly facet: number },
 ): Counted {
   const { candidates, verdicts, facet } = found;
-  const counts = new Uint32Array(dictionary.length);
-  const used: number[] = [];
-  const add = (code: number): void => {
-    const count = counts[code] as number;
-    if (count === 0) used.push(code);
-    counts[code] = count + 1;
-  };
+  counter.start(dictionary.length);
   for (let i = 0; i < candidates.length; i++) {
     const verdict = verdicts[i] as number;
     if (verdict !== 0 && verdict !== facet) continue;
     const ordinal = candidates[i] as number;
     if (starts === undefined) {
-      add(codes[ordinal] as number);
+      counter.add(codes[ordinal] as number);
       continue;
     }
     const from = starts[ordinal] as number;
     const to = starts[ordinal + 1] as number;
-    if (from === to) add(0);
-    for (let at = from; at < to; at++) add(codes[at] as number);
+    if (from === to) counter.add(0);
+    for (let at = from; at < to; at++) counter.add(codes[at] as number);
   }
-  return { values: dictionary, counts, used };
+  return { values: dictionary, counts: counter.counts, used: counter.used };
 }
 
 /** A folder's count includes the folders below it; the archive's own folder counts what lies directly in it. */

@@ -29,8 +29,9 @@ export function countBins(
 ): readonly Bin[] {
   const frame = frameOf(intervals, totals, seen);
   const found = countIn(frame, hits);
-  return frame.days.map((days, i) => ({
-    ...days,
+  return frame.days.map(({ firstDay, lastDay }, i) => ({
+    firstDay,
+    lastDay,
     total: frame.totals.exact[i] ?? 0,
     hits: found.exact[i] ?? 0,
     wider: frame.totals.wider[i] ?? 0,
@@ -122,8 +123,13 @@ function countIn(
       steps[last + 1] = (steps[last + 1] as number) - count;
     } else exact[first] = (exact[first] as number) + count;
   }
-  let wider = 0;
-  return { exact, wider: Uint32Array.from(exact, (_, bin) => (wider += steps[bin] as number)) };
+  const wider = new Uint32Array(days.length);
+  let touching = 0;
+  for (let bin = 0; bin < wider.length; bin++) {
+    touching += steps[bin] as number;
+    wider[bin] = touching;
+  }
+  return { exact, wider };
 }
 
 /** How many of the ascending numbers are below one. */

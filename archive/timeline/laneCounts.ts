@@ -1,6 +1,7 @@
 /** How many items of a lane have which interval: the one pass over documents that a timeline costs. */
 import type { Filters, TimelineAxis } from "../contract.ts";
 import type { ArchiveView } from "../search/archiveView.ts";
+import { CodeCounter } from "../search/CodeCounter.ts";
 import type { ArchiveColumns } from "../search/columns.ts";
 import { touchingRange } from "../search/dayTests.ts";
 import type { ItemCounts, VisibleDays } from "./countBins.ts";
@@ -23,7 +24,7 @@ export function countTotals(view: ArchiveView, axis: TimelineAxis): LaneTotals {
   const known = ofView.get(axis);
   if (known !== undefined) return known;
   const { columns, liveOrdinals } = view;
-  const items = countItems(columns, axis, liveOrdinals);
+  const items = countItems(columns, { axis, ordinals: liveOrdinals, counter: new CodeCounter() });
   const { intervals } = columns;
   const { counts } = items;
   const totals = { items, span: findSpan(intervals, counts), fit: findFit(intervals, counts) };
@@ -32,7 +33,7 @@ export function countTotals(view: ArchiveView, axis: TimelineAxis): LaneTotals {
 }
 
 /**
- * The hits among a lane's items. On `happened`, a filter by what happened chooses events too: a bar outside a brushed
+ * The hits among a lane's items, valid until the next lane's are counted. On `happened`, a filter by what happened chooses events too: a bar outside a brushed
  * stretch has no hits, although documents that tell of the stretch tell of other days as well.
  */
 export function countHits(
@@ -40,7 +41,7 @@ export function countHits(
   axis: TimelineAxis,
   found: { readonly ordinals: Uint32Array; readonly filters: Filters },
 ): ItemCounts {
-  const items = countItems(columns, axis, found.ordinals);
+  const items = countItems(columns, { axis, ordinals: found.ordinals, counter: hitCounter });
   const { happened } = found.filters;
   if (axis !== "happened" || happened === undefined) return items;
   const test = touchingRange(columns.intervals, happened);
@@ -50,54 +51,53 @@ export function countHits(
   };
 }
 
-function countItems(columns: ArchiveColumns, axis: TimelineAxis, ordinals: Uint32Array): ItemCounts {
-  const counting = { counts: new Uint32Array(columns.intervals.firstDays.length), used: [] };
+/** One for the hits of all lanes: each lane's bars are made before the next lane is counted. */
+const hitCounter = new CodeCounter();
+
+function countItems(
+  columns: ArchiveColumns,
+  of: { readonly axis: TimelineAxis; readonly ordinals: Uint32Array; readonly counter: CodeCounter },
+): ItemCounts {
+  const { axis, ordinals, counter } = of;
+  counter.start(columns.intervals.firstDays.length);
   switch (axis) {
     case "published":
-      countDocuments(columns, counting, { ordinals, kind: 0 });
+      countDocuments(columns, counter, { ordinals, kind: 0 });
       break;
     case "photos":
-      countDocuments(columns, counting, { ordinals, kind: 1 });
+      countDocuments(columns, counter, { ordinals, kind: 1 });
       break;
     case "happened":
-      countEvents(columns, counting, ordinals);
+      countEvents(columns, counter, ordinals);
   }
-  return counting;
+  return counter;
 }
-
-type Counting = { readonly counts: Uint32Array; readonly used: number[] };
 
 // In all passes indexing is safe: ordinals lie within the columns, codes within the dictionary.
 
-function add({ counts, used }: Counting, code: number, items: number): void {
-  const count = counts[code] as number;
-  if (count === 0) used.push(code);
-  counts[code] = count + items;
-}
-
 function countDocuments(
   { kinds, published }: ArchiveColumns,
-  counting: Counting,
+  counter: CodeCounter,
   { ordinals, kind }: { readonly ordinals: Uint32Array; readonly kind: 0 | 1 },
 ): void {
   for (let i = 0; i < ordinals.length; i++) {
     const ordinal = ordinals[i] as number;
-    if (kinds[ordinal] === kind) add(counting, published[ordinal] as number, 1);
+    if (kinds[ordinal] === kind) counter.add(published[ordinal] as number);
   }
 }
 
 function countEvents(
   { eventStarts, eventCodes, undatedEvents }: ArchiveColumns,
-  counting: Counting,
+  counter: CodeCounter,
   ordinals: Uint32Array,
 ): void {
   for (let i = 0; i < ordinals.length; i++) {
     const ordinal = ordinals[i] as number;
     const undated = undatedEvents[ordinal] as number;
-    if (undated > 0) add(counting, 0, undated);
+    if (undated > 0) counter.add(0, undated);
     const end = eventStarts[ordinal + 1] as number;
     for (let at = eventStarts[ordinal] as number; at < end; at++) {
-      add(counting, eventCodes[at] as number, 1);
+      counter.add(eventCodes[at] as number);
     }
   }
 }
