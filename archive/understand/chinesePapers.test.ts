@@ -88,6 +88,64 @@ const pages: readonly Case[] = [
   ["a paper named only by the folder", report, { source: "青云晚报" }, "剪报/青云晚报/植树.txt"],
   ["no paper in 剪报, 海报 and 互联网", report, {}, "剪报/海报-互联网.txt"],
   [
+    "a day set before the bracket that opens the report",
+    `2015-03-12 【遠山網專訊】${traditional}`,
+    { published: "2015-03-12", source: "遠山網" },
+  ],
+  [
+    "no day of publication in a first sentence that only begins with one",
+    `2015年3月12日，${traditional}`,
+    {},
+  ],
+  [
+    "the day and the weather above a page",
+    `3月12日 (星期四) 17°C 54
+  news
+
+日期:
+
+城東公寓發生火警 約200名居民疏散
+
+12/3/2015 8:55
+${traditional}`,
+    { headline: "城東公寓發生火警 約200名居民疏散", published: "2015-03-12T08:55" },
+  ],
+  [
+    "a headline about the heat",
+    `3月12日气温升到28℃ 市民换上夏装
+
+2015-03-12 08:55
+${report}`,
+    { headline: "3月12日气温升到28℃ 市民换上夏装", published: "2015-03-12T08:55" },
+  ],
+  [
+    "a menu of papers and magazines above a headline",
+    `报 纸 |
+杂 志 |
+湿地公园里的“种树人”
+作者：
+《青云日报》（ 2011年03月12日 03版）
+${report}`,
+    { headline: "湿地公园里的“种树人”", published: "2011-03-12", source: "青云日报" },
+  ],
+  [
+    "a second line of the headline that speaks of reporters",
+    `記者被打 十名保安停職
+保安圍堵記者 助同僚離場
+
+[2015.03.12] 發表
+${traditional}`,
+    { headline: "記者被打 十名保安停職", published: "2015-03-12" },
+  ],
+  [
+    "a reporter whose name is not Han behind the office",
+    `志愿者植树添绿
+青云网记者 阿依古丽
+
+${report}`,
+    { headline: "志愿者植树添绿", bylines: "阿依古丽", source: "青云网" },
+  ],
+  [
     "an agency that the report only quotes",
     `芯片产能\n\n远山社引述台积电昨天表示，工厂照常生产，预计不会受到风灾影响，交货时间不变。\n${report}`,
     { headline: "芯片产能" },
@@ -109,6 +167,56 @@ const pictures: readonly Case[] = [
       captions: "3月12日拍摄的青云湿地公园（无人机照片）。 | 3月12日，湿地公园里的山桃开了。",
       photographers: "王刚、李明",
     },
+  ],
+  [
+    "who told of it behind who took the picture",
+    `春到青云
+
+草坪换装
+
+3月12日，园林工人在江滩布置花坛，草坪再添新绿。记者王刚 摄 信息来源：李明 张晓夏
+
+带孩子出去玩
+
+3月12日下午，小学生到湿地公园春游。记者李明 摄`,
+    {
+      headline: "春到青云",
+      captions: "3月12日，园林工人在江滩布置花坛，草坪再添新绿。 | 3月12日下午，小学生到湿地公园春游。",
+      photographers: "王刚、李明",
+    },
+  ],
+  [
+    "a reporter with a Mongolian name",
+    `春到草原
+
+3月12日，牧民在雪地里喂羊。（青云日报社融媒体记者阿拉坦其格摄）`,
+    { headline: "春到草原", captions: "3月12日，牧民在雪地里喂羊。", photographers: "阿拉坦其格" },
+  ],
+  [
+    "pictures below the date line whose giver is named",
+    `清溝防汛啟動 千名志工參與
+
+[2015.03.12] 發表
+志工清理側溝後合影。(遠山網)
+隊員的手套被淤泥弄破，手部受傷。(遠山網)
+
+${traditional}`,
+    {
+      headline: "清溝防汛啟動 千名志工參與",
+      published: "2015-03-12",
+      captions: "志工清理側溝後合影。 | 隊員的手套被淤泥弄破，手部受傷。",
+    },
+  ],
+  [
+    "no picture in a roundup whose items name their papers",
+    `簡訊三則
+
+2015年3月12日
+
+清溪市昨日啟動清溝防汛，兩百名隊員清理側溝淤泥。（青雲報）
+
+柳河鄉開辦識字班，三百人報名參加，月底開課。（遠山網）`,
+    { headline: "簡訊三則", published: "2015-03-12" },
   ],
   [
     "a report that ends in its picture's words",

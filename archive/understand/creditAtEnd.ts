@@ -25,12 +25,18 @@ function withoutSender(text: string): string {
     const sent = /[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u.exec(text);
     return sent !== null && sent.index > 2 ? text.slice(0, sent.index) : text;
   }
-  return endsWithOneOf(text, "真攝拍日") ? text.replace(sentBy, "") : text;
+  if (endsWithOneOf(text, "真攝拍日")) return text.replace(sentBy, "");
+  return otherLabel.test(text.slice(-longestOtherLabel)) ? text.replace(otherLabel, "") : text;
 }
 
 function endsWithOneOf(text: string, characters: string): boolean {
   return text !== "" && characters.includes(text.charAt(text.length - 1));
 }
+
+/** `…添绿。记者王刚 摄 信息来源：李明`: who told of it stands behind who took the picture. */
+const otherLabel =
+  /(?<=[摄攝])[\s\u3000]+(?:信息来源|消息来源|新闻线索|线索提供|文字|文|撰文|撰稿|文案|编辑|責編|责编|制图|製圖)\s*[:：][^。！？：:]{2,20}$/u;
+const longestOtherLabel = 32;
 
 const sentBy =
   /(?<=[）)])[\s\u3000]*(?:\p{Script=Han}{2,6})?(?:記者|记者)\p{Script=Han}{2,4}(?:傳真|传真|翻攝|翻拍)[\s\u3000]*(?:\d{2,4}年\d{1,2}月\d{1,2}日)?$/u;

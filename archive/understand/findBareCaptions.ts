@@ -7,6 +7,8 @@ import { trait } from "./traits.ts";
 const narrowest = 14;
 const narrowestPicture = 8;
 const widest = 130;
+/** A caption with its giver's name can be a sentence or two. */
+const widestNamed = 240;
 
 /** Words of what a picture shows: 正在测试, 活动现场. A page with such lines between its paragraphs lost its pictures. */
 const pictureWords =
@@ -18,20 +20,61 @@ const pictureWords =
  * of them says what a picture shows. Sets the role caption.
  */
 export function findBareCaptions(page: Page): readonly CaptionDraft[] {
-  return [...captionsAboveReport(page), ...captionsBetweenParagraphs(page)].map((index) => {
-    page.roles[index] = "caption";
+  const named = captionsNamedBelowDate(page);
+  const bare = [...captionsAboveReport(page), ...captionsBetweenParagraphs(page)].map(
+    (index): CaptionDraft => {
+      page.roles[index] = "caption";
+      const line = page.lines[index];
+      return {
+        text: line?.text ?? "",
+        start: line?.start ?? 0,
+        end: line?.end ?? 0,
+        credit: null,
+        creditWords: "",
+        creditStart: -1,
+        lines: [index],
+        rule: "bare-caption",
+      };
+    },
+  );
+  return [...named, ...bare];
+}
+
+/** The name of a paper or site in the bracket that ends a line. */
+const nameAtEnd = /[\s\u3000]*[（(](?<name>\p{Script=Han}{2,6}[网網社报報台])[)）]$/u;
+
+/**
+ * Lines right below the date line that end in a paper's name, `……手部受傷。(遠山網)`, above a first paragraph that does
+ * not: pictures whose giver is named. Where all paragraphs end so, they are items of a roundup.
+ */
+function captionsNamedBelowDate(page: Page): readonly CaptionDraft[] {
+  const drafts: CaptionDraft[] = [];
+  const first = page.roles.lastIndexOf("date-line", page.lines.length >> 1) + 1;
+  if (first === 0) return [];
+  for (let index = first; index < page.lines.length; index++) {
     const line = page.lines[index];
-    return {
-      text: line?.text ?? "",
-      start: line?.start ?? 0,
-      end: line?.end ?? 0,
-      credit: null,
-      creditWords: "",
-      creditStart: -1,
+    if (line === undefined || (page.roles[index] !== undefined && page.roles[index] !== "byline")) return [];
+    const match = line.endsInBracket && line.width <= widestNamed ? nameAtEnd.exec(line.text) : null;
+    const name = match?.groups?.name;
+    if (match === null || name === undefined) {
+      if (!line.isProse) return [];
+      break;
+    }
+    drafts.push({
+      text: line.text.slice(0, match.index),
+      start: line.start,
+      end: line.end,
+      credit: { photographers: [], credit: name },
+      creditWords: name,
+      creditStart: line.start + line.text.lastIndexOf(name),
       lines: [index],
-      rule: "bare-caption",
-    };
-  });
+      rule: "credit-at-end",
+    });
+  }
+  const end = first + drafts.length;
+  if (end >= page.lines.length || page.lines.slice(end).some((line) => nameAtEnd.test(line.text))) return [];
+  for (const draft of drafts) for (const index of draft.lines) page.roles[index] = "caption";
+  return drafts;
 }
 
 /** Lines with a comma, or cut off, between headline and 【本報訊】: a paper sets pictures there, and a standfirst has no cut. */

@@ -127,7 +127,9 @@ function labelledDates(dating: Dating): readonly DateCandidate[] {
 
 /** CAPITAL CITY, Sept 4, 2018 (Reuters) -, 新华社北京2015年7月21日电: a whole date in the words that open the report. */
 function datelineDates(page: Page): readonly DateCandidate[] {
-  const line = page.lines.find((other, index) => page.roles[index] === undefined && other.opensReport);
+  const line = page.lines.find(
+    (other, index) => page.roles[index] === undefined && (other.opensReport || opensWithDay(other)),
+  );
   if (line === undefined) return [];
   const opening = line.text.slice(0, 80);
   if (!/[\d０-９]{4}|[〇○零一二三四五六七八九]{4}/.test(opening)) return [];
@@ -136,10 +138,18 @@ function datelineDates(page: Page): readonly DateCandidate[] {
   const isBefore =
     reading !== undefined &&
     (dateline === null
-      ? /^[^。！？]{0,12}(?:[电電讯訊]|\s*\()/u.test(opening.slice(reading.end))
+      ? /^(?:[^。！？]{0,12}(?:[电電讯訊]|\s*\()|\s*【)/u.test(opening.slice(reading.end))
       : reading.end <= dateline.end);
   return isBefore ? [toCandidate("report-dateline", reading, { offset: line.start })] : [];
 }
+
+/** `2015-07-21 【远山网专讯】…`: the day before the bracket that opens the report. */
+function opensWithDay(line: Line): boolean {
+  return line.isProse && holds(line, trait.openingBracket) && dayBeforeBracket.test(line.text);
+}
+
+const dayBeforeBracket =
+  /^[\d０-９]{4}[-./年／－．][^\s。【]{2,8}[\s\u3000]*【[^】。]{2,16}(?:[讯訊电電]|消息|報導|报道)】/u;
 
 /** A year in digits, in Chinese numerals, or two numbers that a full stop, slash or dash joins: prose without is passed over. */
 const mayHoldYear =

@@ -45,14 +45,21 @@ function labelledSource(
     // In English prose and tables a source is a study's: only a line of its own counts.
     const isProse = meaning === "weak-source" && /^\p{Script=Latin}/u.test(label.label);
     if (isProse && (page.lines[label.line]?.start !== label.labelStart || label.value.length > 50)) continue;
+    // 报 纸 | and 杂 志 | on lines of their own are a menu.
+    if (label.value === "" && /[|｜]/.test(page.text.body.slice(label.labelStart, label.start + 1))) continue;
     const { words, start } =
       label.value === "" ? nextLine(page, label.line) : { words: label.value, start: label.start };
     const source = tidySource(words);
-    if (source !== null) {
+    if (source !== null && !isPersons(source)) {
       return { value: source, evidence: bodyEvidence("source-label", source, start + words.indexOf(source)) };
     }
   }
   return null;
+}
+
+/** 信息来源：王刚 李明 names who told of it; 金羊网 is a paper, though 金 is a surname. */
+function isPersons(source: string): boolean {
+  return source.split(/[\s、]+/).every((word) => isChineseName(word) && !/[报報网網社台刊]$/u.test(word));
 }
 
 /** `来源：` with the name on the line below. */
@@ -221,6 +228,8 @@ const openedReport = new RegExp(
   `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|[【〔]|[讯訊]|通讯员\\p{Script=Han})`,
   "u",
 );
+/** `2015-03-12 【远山网专讯】`: the day before the bracket that opens the report. */
+const dayAhead = /^[\d０-９]{4}[-./年／－．][^\s。【]{2,8}[\s\u3000]*(?=【)/u;
 /** 【中央社】, 〔now新聞台〕: the name alone in the bracket that opens a report; 聯合報／記者王小明／台北報導. */
 const bracketedOutlet = new RegExp(`^[【〔[]${outlet}[】〕\\]](?=\\S)`, "u");
 const outletBeforeReporter = new RegExp(
@@ -253,12 +262,12 @@ function openingSource(page: Page): Fact | null {
       };
     }
     if (!holds(line, trait.dispatch | trait.person | trait.openingBracket)) continue;
-    const opening = line.text.slice(0, 80);
+    const opening = line.text.slice(0, 80).replace(dayAhead, "");
     const name = openingOutlet(opening);
     if (name !== undefined)
       return {
         value: name,
-        evidence: bodyEvidence("report-opening", name, line.start + opening.indexOf(name)),
+        evidence: bodyEvidence("report-opening", name, line.start + line.text.indexOf(name)),
       };
     if (!holds(line, trait.openingBracket)) continue;
     const special =
@@ -268,7 +277,7 @@ function openingSource(page: Page): Fact | null {
     if (special !== undefined && !/^本/.test(special)) {
       return {
         value: special,
-        evidence: bodyEvidence("report-opening", special, line.start + opening.indexOf(special)),
+        evidence: bodyEvidence("report-opening", special, line.start + line.text.indexOf(special)),
       };
     }
     const wire = /(?:^|^[\p{Lu}][\p{L}\d ,.’'/-]{1,60}\s)\((?<wire>[\p{L} ]{2,20})\)\s*[-–—]/u.exec(opening)
@@ -277,7 +286,7 @@ function openingSource(page: Page): Fact | null {
     if (wire !== undefined && known !== undefined)
       return {
         value: known,
-        evidence: bodyEvidence("report-opening", wire, line.start + opening.indexOf(`(${wire})`) + 1),
+        evidence: bodyEvidence("report-opening", wire, line.start + line.text.indexOf(`(${wire})`) + 1),
       };
   }
   return null;

@@ -162,6 +162,9 @@ function reportingLine(text: string): NamedWords | null {
   return { names: runningNames(words), words, start: text.indexOf(words), rule: "dateline-reporter" };
 }
 
+/** 远山网, 编辑部, 调查中心 before 记者. */
+const endsInOffice = /(?:[报報网網社台刊院局部室站组組]|中心|新闻|新聞|频道|頻道|本|特[约約派])[\s\u3000]*$/u;
+
 const officeAndReporter = new RegExp(`^(?:本报|新华社)?(?:${reporters})\\s*`, "u");
 
 /** Names at the beginning of running text, each of two or three characters before a word that can't belong to a name. */
@@ -201,6 +204,8 @@ function ownLine(text: string): NamedWords | null {
   // What stands before is the paper: 南方日报记者, 央视记者; a sentence is none.
   if (first > 12 || /[，,“”]/.test(bare.slice(0, first))) return null;
   const names = reporterNames(bare);
+  // 警方阻攔記者 助同僚離場 is a headline: behind words that are no office's stand names with known surnames.
+  if (first > 3 && !endsInOffice.test(bare.slice(0, first)) && !names.some(isChineseName)) return null;
   const letters = names.join("").length;
   const rest = bare.replace(reporterWord, "").replace(/[\s\u3000、，,／/·]/g, "").length - letters;
   return rest <= 14 ? { names, words: text, start: 0, rule: "reporter-line" } : null;

@@ -52,6 +52,7 @@ const endsInMinute =
 function isBoilerplate(line: Line): boolean {
   const text = line.text;
   if (text.length <= longestButton && isButton(text)) return true;
+  if (holds(line, trait.digit) && isWeather(line)) return true;
   if (text.length <= longestNotice && (openingWords.test(text) || isNotice(line))) return true;
   return text.length <= longestMenu && !isSentence(line) && (isMenu(line) || isPath(line));
 }
@@ -62,6 +63,15 @@ function isSentence(line: Line): boolean {
 
 function isButton(words: string): boolean {
   return buttons.has(words.toLowerCase()) || buttonPatterns.test(words);
+}
+
+/** What days and the weather are written with. */
+const weatherWords =
+  /星期[一二三四五六日天]|[周週][一二三四五六日]|[年月日號号晴雨陰阴多雲云转轉至到]|[\d\s()（）:：./~～%℃°CF-]/gu;
+
+/** `3月12日 (星期四) 17°C 54`: the day and the weather above a page, and nothing else. */
+function isWeather({ text }: Line): boolean {
+  return text.length <= 48 && /[°℃]/.test(text) && text.replace(weatherWords, "") === "";
 }
 
 /** 关于我们 | 招聘 Copyright © 1996-2012 … All Rights Reserved 版权所有: a site's last line. */

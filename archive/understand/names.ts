@@ -1,5 +1,5 @@
 import { notNames, organisationWords } from "./languages/personWords.ts";
-import { commonSurnames, compoundSurnames, otherSurnames } from "./languages/surnames.ts";
+import { commonSurnames, compoundSurnames, otherSurnames, transcribing } from "./languages/surnames.ts";
 
 /** How likely a character begins a Chinese name: 3 among the forty commonest surnames, 1 among the others, 0 none. */
 const surnameWeight = buildSurnameWeights();
@@ -133,13 +133,23 @@ function joinSplitNames(words: readonly string[]): readonly string[] {
 }
 
 function toNames(word: string): readonly string[] {
-  if (/^\p{Script=Han}{4,}$/u.test(word)) {
+  if (/^\p{Script=Han}{4,}$/u.test(word) && !isTranscribed(word)) {
     const cut = cutRunTogetherNames(word);
     // Four characters are as often one name (阿不都拉, 田中花子): only the commonest surnames cut them in two.
     const isSure = word.length > 4 || cut.every((name) => hasCommonSurname(name));
     if (cut.length > 1 && isSure) return cut;
   }
   return couldBeName(word) ? [word] : [];
+}
+
+const transcribes = new Set(transcribing);
+
+/** 巴特尔古楞, 阿拉坦其格: the characters that write names of other languages, all but one at most. */
+function isTranscribed(word: string): boolean {
+  if (word.length > 7) return false;
+  let others = 0;
+  for (const character of word) if (!transcribes.has(character)) others++;
+  return others * 5 <= word.length;
 }
 
 /** ALL CAPITALS become Title Case; what stands after a comma or dash is gone already. */

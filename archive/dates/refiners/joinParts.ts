@@ -19,6 +19,9 @@ export function joinParts(text: string, mentions: readonly Mention[]): Mention[]
 function join(text: string, left: Mention, right: Mention): Mention | undefined {
   const gap = text.slice(left.end, right.start);
   if (gap.length > 5) return undefined;
+  // 当年当天 names the day, 5月1日当天 the day before it.
+  if (gap === "" && isSameYear(left.phrase) && isSame(right.phrase) && !isSameYear(right.phrase))
+    return { ...right, start: left.start };
   if (gap === "" && isSame(right.phrase)) return { ...left, end: right.end };
   if (/^[，,]?[ \u3000]?$/.test(gap) && isDate(left.phrase) && isBareWeekday(right.phrase))
     return { ...left, end: right.end };
@@ -59,6 +62,11 @@ function isSame(phrase: Phrase): boolean {
   return [phrase.year, phrase.month, phrase.day].some(
     (reference) => reference?.kind === "relative" && reference.to === "mention" && reference.shift === 0,
   );
+}
+
+/** 当年, 同年 by themselves: nothing but the year of the last date. */
+function isSameYear(phrase: Phrase): boolean {
+  return phrase.kind === "calendar" && isYear(phrase) && isSame(phrase);
 }
 
 /** The stable name of what two pieces make. */

@@ -10,3 +10,7 @@ export const otherSurnames =
 
 export const compoundSurnames =
   "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 司徒 令狐 夏侯 端木 南宫 南宮 独孤 獨孤 长孙 長孫 宇文 轩辕 軒轅 张简 張簡 范姜 歐阳";
+
+/** What Mongolian, Uyghur and Tibetan names are written with: 阿拉坦其格 is one name, though 阿 and 其 are surnames too. */
+export const transcribing =
+  "阿巴布才次措达達旦登都敦多额爾尔嘎格贡古哈呼吉加卡凯克拉勒力楞仁洛玛買买曼米木那纳娜尼努诺帕普其奇恰钦坦让热日茹若萨赛桑斯索塔台特提帖铁图吐旺乌烏西希雅牙亚央扎依伊益音尤孜";
