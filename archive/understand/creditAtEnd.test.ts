@@ -67,6 +67,20 @@ test.each([
   ["A nurse at work. (Neil Brath/AFP/Getty Images)", "A nurse at work.", ["Neil Brath"], "AFP/Getty Images"],
   ["A nurse at work. REUTERS/Neil Brath", "A nurse at work.", ["Neil Brath"], "REUTERS"],
   ["A nurse at work.  Neil Brath/Reuters", "A nurse at work.", ["Neil Brath"], "Reuters"],
+  [
+    "A nurse at work. REUTERS/Neil Brath/File Photo",
+    "A nurse at work.",
+    ["Neil Brath"],
+    "REUTERS/File Photo",
+  ],
+  ["A nurse at work. Neil Brath/nurses.ie", "A nurse at work.", ["Neil Brath"], "nurses.ie"],
+  ["A nurse at work. Neil Brath / North Images", "A nurse at work.", ["Neil Brath"], "North Images"],
+  [
+    "新しい駅のホーム＝１２日、北川市、山田太郎撮影",
+    "新しい駅のホーム＝１２日、北川市",
+    ["山田太郎"],
+    undefined,
+  ],
   ["A nurse at work. Photo: Reuters", "A nurse at work.", [], "Reuters"],
   ["A nurse at work. Credit: Neil Brath for The Times", "A nurse at work.", ["Neil Brath"], "The Times"],
   [
@@ -102,6 +116,8 @@ test.each([
   "The loan was given by Credit Suisse",
   "He works for the BBC and/or Reuters.",
   "The image of the city improved.",
+  "Write to the editor. He is at North/South Street",
+  "桜が咲いた。みんなで撮影",
 ])("finds no credit in %j", (text) => {
   expect(read(text)).toBeNull();
 });

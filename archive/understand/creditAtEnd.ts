@@ -108,6 +108,8 @@ function takenAtEnd(text: string): CreditAtEnd | null {
   const before = dated.slice(0, verb.index);
   const from = creditStart(before);
   const words = dated.slice(from);
+  // みんなで撮影 names nobody.
+  if (/^\p{Script=Hiragana}+撮/u.test(words)) return null;
   if (from < 0 || words.length > 40 || (from === 0 && before.length > 24)) return null;
   // A whole line such as 他喜欢摄影 is no credit: a name, an office or a space must show that it is one.
   if (from === 0 && !/[\s\u3000/／、]|记者|記者|通讯员|通訊員/u.test(words) && !isChineseName(before))
@@ -115,11 +117,17 @@ function takenAtEnd(text: string): CreditAtEnd | null {
   const credit = readCredit(words.replace(/[/／]\s*(?=摄|攝|供)/u, ""));
   return credit === null || (credit.photographers.length === 0 && !/供[图圖]$/u.test(words))
     ? null
-    : { cut: from, start: from, words, credit };
+    : { cut: before.charAt(from - 1) === "、" ? from - 1 : from, start: from, words, credit };
 }
 
 /** Where the credit begins: behind the last sentence, else at the first of the last words that are names or offices. */
 function creditStart(before: string): number {
+  // …市役所前、山田太郎撮影: a Japanese name behind the last comma.
+  const behindComma =
+    /[、＝](?<name>\p{Script=Han}{2,5}|\p{Script=Han}{1,4}[\s\u3000]\p{Script=Han}{1,3})$/u.exec(before)
+      ?.groups?.name;
+  if (behindComma !== undefined && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before))
+    return before.length - behindComma.length;
   const sentence = endOfLastSentence(before);
   const tail = before.slice(sentence);
   if (sentence > 0 && tail.trim() !== "" && tail.length <= 24 && !/[，,]/.test(tail)) return sentence;
@@ -196,7 +204,7 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
     /(?:^|\s)[-–—]\s?(?<words>(?<who>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})\s?(?:\/|,\s?|\s)\s?(?:[Pp]hotographer|[Pp]hotos?|PHOTO|[Ss]taff [Pp]hotographer))$/u.exec(
       tail,
     ) ??
-    /(?:^|[.!?”"]\s+|\s{2,}|\s[—–|-]\s|\()(?<words>(?<who>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Xinhua|Bloomberg|The [\p{L} ]+)[^.]{0,30}|(?:REUTERS|Reuters|AP Photo|Xinhua|AFP|EPA)\s?\/\s?\p{Lu}[\p{L}.' -]{3,40}))[.)\]]*$/u.exec(
+    /(?:^|[.!?”"]\s+|\s{2,}|\s[—–|-]\s|\()(?<words>(?<who>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?\/\s?(?:(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Xinhua|Bloomberg|The [\p{L} ]+)[^.]{0,30}|[\p{L}\d-]{3,24}\.(?:com|ie|net|org|co\.\w\w|ca|eu|info)|\p{Lu}[\p{L}]+ (?:Images|Photos?|Pictures|Press))|(?:REUTERS|Reuters|AP Photo|Xinhua|AFP|EPA)\s?\/\s?\p{Lu}[\p{L}.' -]{3,40}(?:\/(?:File(?: Photo)?|Pool|Handout))?))[.)\]]*$/u.exec(
       tail,
     ) ??
     // …village of Stone. Credit John Roe for The New York Times

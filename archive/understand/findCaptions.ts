@@ -1,8 +1,9 @@
 import { creditAtEnd } from "./creditAtEnd.ts";
 import { captionOpeners } from "./languages/creditWords.ts";
 import { holds, type Line } from "./line.ts";
+import { isAlphabeticName } from "./names.ts";
 import type { Page } from "./page.ts";
-import { type Credit, readCredit } from "./readCredit.ts";
+import { type Credit, isAgency, readCredit } from "./readCredit.ts";
 import { separators, trait } from "./traits.ts";
 
 /** A caption while it is found: its words, its credit, and the lines both stand on. */
@@ -36,12 +37,28 @@ export function findCaptions(page: Page): readonly CaptionDraft[] {
     const draft = draftOf(page, line);
     if (draft === null) continue;
     const whole = withCreditBelow(page, draft);
-    if (whole.text === "") continue;
+    // (2021) before a credit is no caption.
+    if (!/\p{L}/u.test(whole.text)) continue;
     for (const taken of whole.lines) page.roles[taken] = "caption";
     drafts.push(whole);
     index = Math.max(index, ...whole.lines);
   }
-  return drafts;
+  return [...drafts, ...repeatedLines(page, drafts)];
+}
+
+/** The words of a credited caption on a line of their own: those that stand for the picture itself. */
+function repeatedLines(page: Page, drafts: readonly CaptionDraft[]): readonly CaptionDraft[] {
+  const credited = new Map(
+    drafts.filter((draft) => draft.credit !== null).map((draft) => [draft.text.trim(), draft]),
+  );
+  if (credited.size === 0) return [];
+  const repeated: CaptionDraft[] = [];
+  for (const line of page.lines) {
+    if (page.roles[line.index] !== undefined || !credited.has(line.text)) continue;
+    page.roles[line.index] = "caption";
+    repeated.push(captionAfter(0, line, [line.index]));
+  }
+  return repeated;
 }
 
 function isTaken(page: Page, index: number): boolean {
@@ -54,6 +71,7 @@ function draftOf(page: Page, line: Line): CaptionDraft | null {
   if (line.width > longestCaption && !page.lines[line.index - 1]?.piece.image) return null;
   return (
     imageLines(page, line) ??
+    creditedBelow(page, line) ??
     creditLine(page, line) ??
     creditedLine(page, line) ??
     openedLine(page, line) ??
@@ -66,9 +84,15 @@ function formatCaption(page: Page, line: Line): CaptionDraft | null {
   const lines: number[] = [];
   for (let next = line.index; page.lines[next]?.piece === line.piece; next++) lines.push(next);
   const last = page.lines[lines.at(-1) ?? line.index] ?? line;
-  const text = page.text.body.slice(line.start, last.end);
-  return splitCredit(text, line.start, { lines, rule: "format-caption", mustHaveCredit: false });
+  const whole = page.text.body.slice(line.start, last.end);
+  const label = formatLabel.exec(whole)?.[0].length ?? 0;
+  const skip = label < whole.length ? label : 0;
+  const text = whole.slice(skip);
+  return splitCredit(text, line.start + skip, { lines, rule: "format-caption", mustHaveCredit: false });
 }
+
+/** What a page sets before the words of a caption: Media caption, 图注：. */
+const formatLabel = /^(?:(?:image|media|video) caption[\s:,]+|(?:图|圖)[注註说說][:：]\s*)/i;
 
 /** `Image copyright Reuters` / `Image caption  About 40 bodies…`, `Media caption …`, `Image source, Getty Images`. */
 function imageLines(page: Page, line: Line): CaptionDraft | null {
@@ -133,6 +157,26 @@ function creditLine(page: Page, line: Line): CaptionDraft | null {
     creditStart: line.start + line.text.indexOf(words),
     lines: [line.index - 1, line.index],
     rule: "credit-line",
+  };
+}
+
+/** The photographer's name on the line below, and on the next one for whom: `Ola Nordmann` / `AP Photo`. */
+function creditedBelow(page: Page, line: Line): CaptionDraft | null {
+  const name = page.lines[line.index + 1];
+  const agency = page.lines[line.index + 2];
+  if (name === undefined || agency === undefined || line.width < 30) return null;
+  if (agency.width > 40 || name.width > 40 || !name.text.includes(" ")) return null;
+  if (!isAgency(agency.text) || isAgency(name.text) || !isAlphabeticName(name.text)) return null;
+  if (page.roles[name.index] !== undefined || page.roles[agency.index] !== undefined) return null;
+  return {
+    text: line.text,
+    start: line.start,
+    end: agency.end,
+    credit: { photographers: [name.text], credit: agency.text },
+    creditWords: name.text,
+    creditStart: name.start,
+    lines: [line.index, name.index, agency.index],
+    rule: "credit-lines",
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Caption, Evidence } from "../contract.ts";
 import type { CaptionDraft } from "./findCaptions.ts";
+import { fold } from "./foldWords.ts";
 import { bodyEvidence, type Page } from "./page.ts";
 
 /** The captions of a page in text order, with the lines they stand on. */
@@ -12,7 +13,7 @@ export type FoundCaptions = {
 
 /** Turns what was found, in any order, into the page's captions with their evidence. */
 export function finishCaptions(page: Page, found: readonly CaptionDraft[]): FoundCaptions {
-  const drafts = [...found].sort((a, b) => a.start - b.start);
+  const drafts = joinRepeated([...found].sort((a, b) => a.start - b.start));
   const captionOfLine = new Map<number, number>();
   const evidence: (Evidence & { of: "caption" | "photographer" })[] = [];
   const captions = drafts.map((draft, index): Caption => {
@@ -27,6 +28,32 @@ export function finishCaptions(page: Page, found: readonly CaptionDraft[]): Foun
     return toCaption(page, draft);
   });
   return { captions, captionOfLine, evidence };
+}
+
+/**
+ * A page that was copied with its pictures' hidden words prints a caption two or three times. The same words with the same
+ * credit, or with none, are one caption, which keeps the lines of all.
+ */
+function joinRepeated(drafts: readonly CaptionDraft[]): readonly CaptionDraft[] {
+  const joined: CaptionDraft[] = [];
+  const byWords = new Map<string, number>();
+  for (const draft of drafts) {
+    const words = fold(draft.text);
+    const at = byWords.get(words);
+    const known = at === undefined ? undefined : joined[at];
+    if (at === undefined || known === undefined || !agree(known, draft)) {
+      byWords.set(words, joined.length);
+      joined.push(draft);
+      continue;
+    }
+    const fuller = known.credit === null ? draft : known;
+    joined[at] = { ...fuller, lines: [...fuller.lines, ...(fuller === draft ? known : draft).lines] };
+  }
+  return joined;
+}
+
+function agree(one: CaptionDraft, other: CaptionDraft): boolean {
+  return one.credit === null || other.credit === null || one.creditWords === other.creditWords;
 }
 
 function toCaption(page: Page, draft: CaptionDraft): Caption {

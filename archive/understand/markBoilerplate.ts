@@ -7,12 +7,15 @@ import { trait } from "./traits.ts";
 const longestButton = 48;
 const longestNotice = 400;
 const longestMenu = 200;
+/** Between two notices a wider line may be the headline. In columns. */
+const longestBetween = 24;
 
 /**
  * Gives the role boilerplate to lines that nobody has recognised and that are buttons, menus, lists of other articles
  * or notices. They stay in the body and can be searched, but hold no headline, date or paragraph. Example: `分享到：`.
  */
 export function markBoilerplate(page: Page): void {
+  markSiteNotices(page);
   let isInList = false;
   // Above the text a list of other articles ends where nobody can tell: at the headline.
   let hasText = false;
@@ -30,6 +33,29 @@ export function markBoilerplate(page: Page): void {
     if (hasText && line.text.length <= 30 && listOpeners.test(withoutInnerSpaces(line))) isInList = true;
   }
 }
+
+/**
+ * Above the article a site may speak to its reader: of cookies, subscriptions, support. Only up to the first paragraph that
+ * does not, for an article may be about such things. Short lines between two notices belong to them.
+ */
+function markSiteNotices(page: Page): void {
+  let last = -1;
+  for (const line of page.lines) {
+    const role = page.roles[line.index];
+    if (role !== undefined && role !== "boilerplate") break;
+    if (holds(line, trait.letter) && line.text.length <= longestNotice && siteNotice.test(line.text)) {
+      page.roles[line.index] = "boilerplate";
+      const from = last === -1 ? line.index : last;
+      for (const between of page.lines.slice(from, line.index))
+        if (between.width <= longestBetween) page.roles[between.index] = "boilerplate";
+      last = line.index;
+    } else if (line.isProse) break;
+  }
+}
+
+/** A site's own words to its reader: of itself and of what the reader may do. */
+const siteNotice =
+  /\b(?:(?:our|this) (?:web)?site uses|cookies? policy|your (?:subscription|billing|account|ad ?blocker)|(?:support|contributions?) from (?:our )?readers|support (?:our|independent) (?:mission|work|journalism|newsroom|reporting)|our (?:reporting|journalism)\b.*\bcontribut|(?:just )?register (?:a few|with (?:a few|your)|to continue)|(?:we|journalism) needs? your (?:help|support)|you are visiting|you can click|get full access|subscribe (?:now|today|for)|\w+ subscription form)\b/i;
 
 /** 热 点 专 题 is 热点专题. */
 function withoutInnerSpaces({ text }: Line): string {
@@ -110,9 +136,15 @@ function isPath(line: Line): boolean {
     (holds(line, trait.arrow) &&
       /^[^>›»→]{1,24}(?:\s*(?:>|›|»|→|>>|&gt;)\s*[^>›»→]{1,40}){1,6}$/.test(line.text)) ||
     (holds(line, trait.slash | trait.bar | trait.dash) &&
-      /^(?:home|首页|首頁|главная|ホーム|нүүр)\s*[/|–-]\s*\S/i.test(line.text))
+      /^(?:home|首页|首頁|главная|ホーム|нүүр)\s*[/|–-]\s*\S/i.test(line.text)) ||
+    // News / Region, World|Health
+    (line.width <= longestPath && holds(line, trait.slash | trait.bar) && sectionPath.test(line.text))
   );
 }
+
+const longestPath = 44;
+const sectionPath =
+  /^(?:(?:News|NEWS|World|WORLD|Local|LOCAL|Business|BUSINESS|Sports?|SPORTS?|Politics|POLITICS|Culture|Health|HEALTH|Science|Tech(?:nology)?|Life|Nation|Metro)\s?[/|]\s?){1,2}\p{Lu}\p{L}+(?:\s?[/|]\s?\p{Lu}\p{L}+)?$/u;
 
 /** A piece of the main text that is nearly all links and no sentence. */
 function isLinkList(line: Line): boolean {

@@ -279,8 +279,65 @@ const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
       source: "Спорт-Экспресс",
     },
   ],
+  [
+    "a headline of two questions",
+    `Who Pays For The Nets Of Two Million Families? And Who Will Hand Them Out In Time?\nBy Jane Doe\nMarch 12, 2021\n${english}`,
+    {
+      headline: "Who Pays For The Nets Of Two Million Families? And Who Will Hand Them Out In Time?",
+      published: "2021-03-12",
+      bylines: "Jane Doe",
+    },
+  ],
+  [
+    "a site's words to its reader above the headline",
+    `This website uses cookies to give you the best experience. You can read more about them here.\nYour account\nSubscribe now for full access to every story we have published since the first one.\nVolunteers hand out mosquito nets in the north\nBy Jane Doe\nMarch 12, 2021\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12",
+      bylines: "Jane Doe",
+    },
+  ],
+  [
+    "an article about such words",
+    `Subscriptions save the small papers\nBy Jane Doe\nMarch 12, 2021\n${english}\n“Subscribe now for a free month” is what the weekly prints on every page, and our journalism needs it, the editor said.`,
+    { headline: "Subscriptions save the small papers", published: "2021-03-12", bylines: "Jane Doe" },
+  ],
+  [
+    "a column's name before the headline's own bar",
+    `Opinion | Freedom has its price\nBy Jane Doe\nMarch 12, 2021\n${english}`,
+    { headline: "Opinion | Freedom has its price", published: "2021-03-12", bylines: "Jane Doe" },
+  ],
 ];
 
 test.each(cases)("reads %s", (_title, text, is) => {
   expect(factsOf(text)).toEqual(is);
+});
+
+test.each([
+  [
+    "the same words with one credit are one caption",
+    "A nurse hands out nets in a village.\nA nurse hands out nets in a village. Photo: John Roe",
+    ["A nurse hands out nets in a village.", "John Roe"],
+  ],
+  [
+    "the same words with two credits are two pictures",
+    "A nurse hands out nets. Photo: Amy Roe\nA nurse hands out nets. Photo: John Roe",
+    ["A nurse hands out nets. | A nurse hands out nets.", "Amy Roe、John Roe"],
+  ],
+  [
+    "photographer and agency stand on lines below",
+    "A nurse hands out nets in a village of the north.\nJohn Roe\nAP Photo",
+    ["A nurse hands out nets in a village of the north.", "John Roe"],
+  ],
+  [
+    "a name below a heading is no photographer",
+    "How the nets are handed out\nJohn Roe\nNorth Hall",
+    [undefined],
+  ],
+])("tells pictures apart: %s", (_title, lines, [captions, photographers]) => {
+  const facts = factsOf(
+    `Volunteers Hand Out Nets In The North\nMarch 12, 2021\n${english}\n${lines}\n${english}`,
+    { withCaptions: true },
+  );
+  expect([facts.captions, facts.photographers]).toEqual([captions, photographers]);
 });

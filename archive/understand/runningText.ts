@@ -16,7 +16,9 @@ export function isRunningText({ text, width, traits }: Words): boolean {
       (width > 80 && (traits & trait.punctuation) !== 0 && /[，；].*[，：:]/.test(text))
     );
   }
-  return width > 400 || (width >= 80 && (/[.!?…]["'”’»)]*$/.test(text) || /[.!?] \p{Lu}/u.test(text)));
+  if (width > 120) return width > 400 || /[.!?…]["'”’»)]*$|[.!?] \p{Lu}/u.test(text);
+  // A headline may ask: Who Pays For The Nets? And Who Will Hand Them Out?
+  return width >= 80 && /[.…]["'”’»)]*$|\. \p{Lu}/u.test(text);
 }
 
 /** 本报讯, 本报北京1月20日电, 〔記者…報導〕, 【本報訊】, 央视网消息, (Reuters) -, 【東京＝山田太郎】 */

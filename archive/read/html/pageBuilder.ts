@@ -155,10 +155,17 @@ export function createPageBuilder(): PageBuilder {
     lastImage = { src, piece: pieces.length - 1 };
   };
 
+  const addSpace = () => {
+    if (endsInSpace) return;
+    words.push(" ");
+    endsInSpace = true;
+  };
+
   const pop = () => {
     const element = stack.at(-1);
     if (element === undefined) return;
     if (element.isBlock) endPiece();
+    else if (isReaderOnly(element.hint)) addSpace();
     stack.pop();
     if (element.name === "a") linkDepth = Math.max(0, linkDepth - 1);
     if (element.name === "b" || element.name === "strong") strongDepth = Math.max(0, strongDepth - 1);
@@ -213,6 +220,7 @@ export function createPageBuilder(): PageBuilder {
     const firstRow = row;
     if (name === "tr") row = rows;
     if (!isBlock && hint.length > name.length && inlineHints.length < 8) inlineHints.push(hint);
+    if (!isBlock && isReaderOnly(hint)) addSpace();
     if (isBlock && !tableParts.has(name)) markLayout(stack);
     stack.push({ name, hint, isBlock, isAside, firstPiece: pieces.length, isLayout: false, firstRow });
     if (name === "a") linkDepth++;
@@ -282,6 +290,16 @@ export function createPageBuilder(): PageBuilder {
       return { body: parts.join(""), pieces, elements };
     },
   };
+}
+
+/** Words for screen readers stand apart on the page: `<span class="sr-only">Posted on</span>3 May` has a space there. */
+function isReaderOnly(hint: string): boolean {
+  return (
+    hint.includes(" ") &&
+    /(?:^|[\s_])(?:screen-?reader(?:-(?:text|only))?|visually-?hidden|sr-only|off-?screen|assistive-text)(?:$|[\s_])/i.test(
+      hint,
+    )
+  );
 }
 
 /** After `<br>`: a second one, or an indent as papers set it, begins a paragraph. */

@@ -116,6 +116,14 @@ test("gathers what the page says of itself", () => {
   ]);
 });
 
+test("keeps words for screen readers apart from those beside them", () => {
+  const of = (hidden: string) =>
+    readHtml(`<p>By<span class="${hidden}">Posted on</span>3 May <b class="screen">a</b>b</p>`).body.trim();
+  expect(of("entry sr-only")).toBe("By Posted on 3 May ab");
+  expect(of("screen-reader-text")).toBe("By Posted on 3 May ab");
+  expect(of("date")).toBe("ByPosted on3 May ab");
+});
+
 test.each([
   ["unclosed tags", "<div>".repeat(200_000)],
   ["stray closing tags", "<p>a</div></td></b>".repeat(50_000)],
