@@ -52,12 +52,11 @@ export function findPublished(
 /** A date line that is printed again, below a teaser or a picture, is the same date line. */
 function markRepeatedDateLines(page: Page): void {
   const words = new Set<string>();
-  for (const [index, line] of page.lines.entries()) {
-    if (page.roles[index] === "date-line") words.add(line.text);
-  }
+  for (const line of page.lines) if (page.roles[line.index] === "date-line") words.add(line.text);
   if (words.size === 0) return;
-  for (const [index, line] of page.lines.entries()) {
-    if (page.roles[index] === undefined && words.has(line.text)) page.roles[index] = "date-line";
+  for (const line of page.lines) {
+    const isOpen = page.roles[line.index] === undefined && !line.isProse;
+    if (isOpen && words.has(line.text)) page.roles[line.index] = "date-line";
   }
 }
 
@@ -67,12 +66,12 @@ const provenanceLines = 3;
 /** From the January 3, 1907 Bristol Mercury: */
 function provenanceDates({ page }: Dating): readonly DateCandidate[] {
   const candidates: DateCandidate[] = [];
-  for (const [index, line] of page.lines.entries()) {
-    if (index >= provenanceLines && index < page.lines.length - provenanceLines) continue;
-    if (!holds(line, trait.digit) || page.roles[index] !== undefined) continue;
+  for (const line of page.lines) {
+    if (line.index >= provenanceLines && line.index < page.lines.length - provenanceLines) continue;
+    if (!holds(line, trait.digit) || page.roles[line.index] !== undefined) continue;
     const said = readProvenance(line.text, page.language);
     if (said === null) continue;
-    page.roles[index] = "date-line";
+    page.roles[line.index] = "date-line";
     candidates.push(toCandidate("paper-header", said.date, { offset: line.start }));
   }
   return candidates;

@@ -67,7 +67,7 @@ function withoutInnerSpaces({ text }: Line): string {
 /** The beginning of another article (…明... 詳情), and below the text one with the minute it appeared. */
 function isTeaser(line: Line, hasText: boolean): boolean {
   if (!hasText || line.text.length > longestNotice) return false;
-  if (cutOff.test(line.text)) return true;
+  if ((line.text.includes("…") || line.text.includes("...")) && cutOff.test(line.text)) return true;
   return holds(line, trait.digit) && !line.isProse && line.text.length < 100 && endsInMinute.test(line.text);
 }
 

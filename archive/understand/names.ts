@@ -94,11 +94,16 @@ export function couldBeName(words: string): boolean {
 /** Two to six characters (阿茹娜, 曲比阿乌), or parts joined by a middle dot (买买提·艾力). */
 const hanNameShape = /^\p{Script=Han}{2,5}$|^\p{Script=Han}{1,9}(?:[·•・．]\p{Script=Han}{1,9}){1,3}$/u;
 
+const nothingButHan = /^\p{Script=Han}{2,}$/u;
+/** Words that join two names; a surname, too (和文涛). */
+const joints = /[和与及與]/;
+
 /**
  * Cuts the words of a byline or credit into names: by 、 ， / & `and` and spaces, joining 王　刚 again and cutting names
  * that run together. Words that can't be a name are left out. Example: `"王　刚、李明 张伟"` is 王刚, 李明, 张伟.
  */
 export function splitNames(words: string): readonly string[] {
+  if (nothingButHan.test(words) && !joints.test(words)) return [...new Set(toNames(words))];
   const names: string[] = [];
   for (const part of words.split(
     /[、，,；;／/∕╱&＆|｜]|\s+(?:and|и|та|ба|en|et|y|und)\s+|(?<=\p{Script=Han})[和与及與](?=\p{Script=Han}{2,4}(?:$|[、，\s]))/u,

@@ -198,6 +198,13 @@ function lastWordLabel(words: string, start: number, separator: number): Found |
 
 const withBracket = /^[^（()）\s|｜：:]{2,20}(?:（[^（()）]{1,12}）|\([^（()）]{1,12}\))/;
 
+/** Behind the label's own words, without its separator and spaces. */
+function endOfLabel(words: string, label: Found): number {
+  let end = label.valueStart;
+  while (end > label.start && /[\s:：︰/／∕╱|｜丨]/.test(words.charAt(end - 1))) end--;
+  return end;
+}
+
 function withValue(words: string, label: Found, next: number): Label {
   let start = label.valueStart;
   while (start < next && /[\s\u00a0:：]/.test(words.charAt(start))) start++;
@@ -209,7 +216,7 @@ function withValue(words: string, label: Found, next: number): Label {
   while (end > start && /[\s\u00a0（(【[〔［|｜，,；;、/／]/.test(words.charAt(end - 1))) end--;
   return {
     meaning: label.meaning,
-    label: words.slice(label.start, label.valueStart).replace(/[\s:：︰/／∕╱|｜丨]+$/, ""),
+    label: words.slice(label.start, endOfLabel(words, label)),
     labelStart: label.start,
     value: words.slice(start, end),
     start,

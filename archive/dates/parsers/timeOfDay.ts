@@ -1,4 +1,5 @@
 /** A time of day beside a date: 上午, 下午4點03分, 14:32:05, 10.03 EDT, at 4 p.m. */
+import { digitsValue, digitValue } from "../numerals.ts";
 
 /** `end` is behind the words; `time` is `HH:MM` or `HH:MM:SS`, `zone` as printed. */
 export type TimeOfDay = { readonly end: number; readonly time?: string; readonly zone?: string };
@@ -76,6 +77,7 @@ function toTime(match: RegExpExecArray, end: number): TimeOfDay | undefined {
 }
 
 function toHour(hour: number, part: string): number {
+  if (part === "") return hour;
   if (/^[Pp下傍黄黃晚夜深]|^午[后後]/.test(part))
     return hour < 12 && hour > 0 ? hour + 12 : hour === 12 && /^[晚夜深]/.test(part) ? 24 : hour;
   if (/^中午|^正午/.test(part)) return hour < 4 ? hour + 12 : hour;
@@ -89,10 +91,9 @@ function withZone(text: string, time: TimeOfDay): TimeOfDay {
 }
 
 function toNumber(digits: string): number {
-  const plain = digits.normalize("NFKC");
-  if (/^\d+$/.test(plain)) return Number(plain);
+  if (digitValue(digits.charCodeAt(0)) >= 0) return digitsValue(digits);
   const values = "〇一二三四五六七八九";
-  const [tens, ones] = plain.replace("零", "〇").split("十");
+  const [tens, ones] = digits.replace("零", "〇").split("十");
   if (ones === undefined) return values.indexOf(tens?.at(-1) ?? "");
   return (tens === "" ? 1 : values.indexOf(tens ?? "")) * 10 + (ones === "" ? 0 : values.indexOf(ones));
 }
