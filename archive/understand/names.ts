@@ -27,15 +27,14 @@ function holdsNoName(words: string): boolean {
 
 /** Whether the words are a Chinese name with a known surname: 王刚, 欧阳明. Example: 综合报道 is none. */
 export function isChineseName(words: string): boolean {
-  if (
-    !/^\p{Script=Han}{2,4}$/u.test(words) ||
-    /[的了在是着這这那不我你他她它們们与與及或但]/u.test(words) ||
-    holdsNoName(words)
-  )
-    return false;
-  if (compounds.has(words.slice(0, 2))) return words.length >= 3;
-  return words.length <= 3 && surnameWeight.has(words.charAt(0));
+  const hasSurname = compounds.has(words.slice(0, 2))
+    ? words.length >= 3
+    : words.length <= 3 && surnameWeight.has(words.charAt(0));
+  return hasSurname && personalName.test(words) && !holdsNoName(words);
 }
+
+/** Two to four characters, none of them a word that only joins others. */
+const personalName = /^(?:(?![的了在是着這这那不我你他她它們们与與及或但])\p{Script=Han}){2,4}$/u;
 
 /** Whether a Chinese name begins with one of the forty commonest surnames. */
 export function hasCommonSurname(name: string): boolean {
