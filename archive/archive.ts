@@ -42,7 +42,7 @@ import { makeFingerprint } from "./store/fingerprint.ts";
 import { fileOfDocument, type HandMade, openHandMade } from "./store/handMade.ts";
 import { keepCompiledCode } from "./store/keepCompiledCode.ts";
 import {
-  isDamage,
+  dropDamaged,
   openSegmentStore,
   recordAt,
   type SegmentStore,
@@ -213,7 +213,7 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
     await sweepSegments(cacheFolder, store.segments());
     if (options.ownCacheFolder === undefined) await sweepCaches(place.path, cacheFolder);
     watch = await watchFolder({ root, onChange: reading.check });
-    void verifyCache({ store, housekeeper, reading });
+    void reading.verify(store.segments());
     reading.check("all");
     isWriting = true;
   };
@@ -255,20 +255,6 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
   };
   if (lock !== null) await beginWriting();
   return parts;
-}
-
-/** Damage that no query has touched yet is found while nobody waits. */
-async function verifyCache({
-  store,
-  housekeeper,
-  reading,
-}: Pick<Parts, "store" | "housekeeper" | "reading">): Promise<void> {
-  const segments = store.segments().map(({ file: { name } }) => ({ name, path: store.segmentPath(name) }));
-  if (segments.length === 0) return;
-  const outcome = await housekeeper.run({ kind: "verify", segments });
-  if (outcome.kind !== "done" || outcome.answer.kind !== "verified") return;
-  for (const name of outcome.answer.damaged) store.drop(name);
-  if (outcome.answer.damaged.length > 0) reading.check("all");
 }
 
 /** How long a unit may take: a file what its format is given. */
@@ -363,7 +349,7 @@ function toArchive(parts: Parts): Archive {
       const isThere = ({ documentId }: DateCorrection) => hasDocument(store, documentId);
       return changed.ok ? done({ imported: parsed.value.filter(isThere).length }) : changed;
     },
-    previewEncodings: ({ path }) => previewEncodings(parts, path),
+    previewEncodings: ({ path }) => safely(() => previewEncodings(parts, path)),
     overrideEncoding: async ({ path, encoding }) => {
       const known = canonicalEncoding(encoding);
       if (encoding !== null && known === null) {
@@ -402,20 +388,18 @@ async function isWriterStalled({ isReadOnly, store }: Parts): Promise<boolean> {
   return false;
 }
 
-/** A segment that turns out damaged while it is read is dropped and its files are read again; the answer is made without it. */
+/** Segments that turn out damaged while they are read are dropped and their files read again; the answer is made without them. */
 async function answerDespiteDamage<T>(
   { store, reading, isReadOnly }: Parts,
   answer: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    const damaged = store.segments().find(({ file }) => error.message.includes(file.name));
-    if (damaged === undefined) throw error;
-    store.drop(damaged.file.name);
-    if (!isReadOnly()) reading.check("all");
-    return answer();
+  for (;;) {
+    try {
+      return await answer();
+    } catch (error) {
+      dropDamaged(store, error);
+      if (!isReadOnly()) reading.check("all");
+    }
   }
 }
 

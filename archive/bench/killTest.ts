@@ -11,8 +11,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual, parseArgs } from "node:util";
-import { type Archive, openArchive } from "../archive.ts";
 import { seededRandom } from "../testing/seededRandom.ts";
+import { collectAnswers } from "./collectAnswers.ts";
 
 /** What a run of the kill test found. */
 export type KillCounts = {
@@ -58,8 +58,12 @@ export async function runKillTest(
     for (let number = 0; number < fileCount; number += 1) await writeArticle(folder, number, random);
     for (let kill = 1; kill <= kills; kill += 1) {
       if (await readAndKill({ folder, dataFolder, lifeMs: random() * longestLifeMs })) inTime += 1;
-      const found = await collectAnswers(folder, dataFolder);
-      const fresh = await collectAnswers(folder, join(place, `fresh-${kill}`));
+      const found = await collectAnswers({ folder, dataFolder, queries: words });
+      const fresh = await collectAnswers({
+        folder,
+        dataFolder: join(place, `fresh-${kill}`),
+        queries: words,
+      });
       await rm(join(place, `fresh-${kill}`), { recursive: true, force: true });
       if (!isDeepStrictEqual(found, fresh)) {
         differences += 1;
@@ -118,44 +122,6 @@ async function readAndKill(run: {
   program.kill("SIGKILL");
   await ended;
   return isAtWork;
-}
-
-/** Everything that a user could see a difference in: hits with scores, facets, the timeline, the report. */
-async function collectAnswers(folder: string, dataFolder: string): Promise<unknown> {
-  const opened = await openArchive({ folder, dataFolder, onChange: () => {} });
-  if (!opened.ok) return opened;
-  const archive = opened.value;
-  try {
-    const read = await archive.whenRead();
-    return { read, answers: await askAll(archive) };
-  } finally {
-    await archive.close();
-  }
-}
-
-async function askAll(archive: Archive): Promise<readonly unknown[]> {
-  const { signal } = new AbortController();
-  const answers: unknown[] = [];
-  for (const query of ["", ...words]) {
-    const found = await archive.search(
-      { requestId: 0, query, filters: {}, sort: "relevance", offset: 0, limit: 1000 },
-      signal,
-    );
-    if (!found.ok) return [found];
-    const { hits, facets, total } = found.value;
-    const scores = hits
-      .map(({ id, score, occurrences }) => `${id} ${score.toFixed(3)} ${occurrences}`)
-      .sort();
-    answers.push({ query, total, scores, facets });
-  }
-  const timeline = await archive.getTimeline(
-    { requestId: 0, axes: ["published", "happened"], unit: "month", query: words[0], filters: {} },
-    signal,
-  );
-  const report = await archive.getReport({ offset: 0, limit: 1000 });
-  answers.push(timeline.ok ? timeline.value.lanes : timeline);
-  answers.push(report.ok ? report.value.entries : report);
-  return answers;
 }
 
 if (import.meta.main) {

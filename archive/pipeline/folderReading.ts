@@ -8,7 +8,7 @@ import type { Failure, ReadingState } from "../contract.ts";
 import { type FolderListing, type FoundFile, findFile } from "../read/walkFolder.ts";
 import type { FilePlace } from "../store/fileTable.ts";
 import type { FileHandMade } from "../store/handMade.ts";
-import { recordAt, type SegmentStore } from "../store/segmentStore.ts";
+import { dropDamaged, type LiveSegment, recordAt, type SegmentStore } from "../store/segmentStore.ts";
 import { failureOfSystemError } from "../store/systemError.ts";
 import { chooseMerge } from "./chooseMerge.ts";
 import { findGoneFiles, findGoneFolders } from "./findGone.ts";
@@ -44,6 +44,8 @@ export type FolderReading = {
   readonly state: () => ReadingState;
   /** Looks at the whole folder, or only where something may have changed. Checks asked for meanwhile are done next, as one. */
   readonly check: (changed: ChangedFolders) => void;
+  /** Reads every byte of some segments while nobody waits: damage that no answer has met yet. Damaged ones are read anew. */
+  readonly verify: (segments: readonly LiveSegment[]) => Promise<unknown>;
   /** After the running batches nothing more is read until `resume`. */
   readonly stop: () => void;
   readonly resume: () => void;
@@ -80,6 +82,8 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
   let captionedRevision = -1;
   let isWalking = false;
   let isMerging = false;
+  /** False after a merge failed and nobody knows why: another would fail alike. */
+  let canMerge = true;
   let isStopped = false;
   let isClosed = false;
   let hasWalkedAll = false;
@@ -122,7 +126,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     dirty = null;
     if (scope === null) return;
     isWalking = true;
-    captions = collectPageCaptions(store.segments());
+    captions = despiteDamage(() => collectPageCaptions(store.segments()));
     const isAll = scope === "all" || !hasWalkedAll;
     if (busy === 0 && queue.count() === 0) {
       filesFound = 0;
@@ -176,8 +180,11 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     const handMade = options.handMadeOf(file.path);
     const stamp = stampOf(file, handMade);
     const pageCaptions = captions.get(file.path);
-    const place = store.findFile(file.path);
-    if (place !== undefined && isReadAs(place, stamp, captionKey(pageCaptions))) return null;
+    const isKnown = despiteDamage(() => {
+      const place = store.findFile(file.path);
+      return place !== undefined && isReadAs(place, stamp, captionKey(pageCaptions));
+    });
+    if (isKnown) return null;
     return { file, stamp, ...handMade, ...(pageCaptions === undefined ? {} : { pageCaptions }) };
   }
 
@@ -231,7 +238,9 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
   function captionPhotos(): boolean {
     if (isStopped || !hasWalkedAll || captionedRevision === store.revision()) return false;
     captionedRevision = store.revision();
-    const outdated = listFoldersToCaption(store.segments(), collectPageCaptions(store.segments()));
+    const outdated = despiteDamage(() =>
+      listFoldersToCaption(store.segments(), collectPageCaptions(store.segments())),
+    );
     if (outdated.length > 0) check(outdated);
     return outdated.length > 0;
   }
@@ -258,9 +267,33 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     return committing;
   }
 
-  async function merge(): Promise<void> {
-    const inputs = chooseMerge(store.segments());
-    if (inputs.length === 0 || isStopped) return;
+  /** Asks the store again without a segment that turns out damaged; its files are read again with the next check. */
+  function despiteDamage<T>(ask: () => T): T {
+    for (;;) {
+      try {
+        return ask();
+      } catch (error) {
+        dropDamaged(store, error);
+        check("all");
+      }
+    }
+  }
+
+  /** True where damage was found. */
+  async function verify(segments: readonly LiveSegment[]): Promise<boolean> {
+    if (segments.length === 0) return false;
+    const outcome = await housekeeper.run({
+      kind: "verify",
+      segments: segments.map(({ file: { name } }) => ({ name, path: store.segmentPath(name) })),
+    });
+    if (isClosed || outcome.kind !== "done" || outcome.answer.kind !== "verified") return false;
+    const { damaged } = outcome.answer;
+    for (const name of damaged) store.drop(name);
+    if (damaged.length > 0) check("all");
+    return damaged.length > 0;
+  }
+
+  async function merge(inputs: readonly LiveSegment[]): Promise<void> {
     isMerging = true;
     options.onChange();
     const { name, path } = store.newSegment();
@@ -272,10 +305,19 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
       })),
       segmentPath: path,
     });
+    if (isClosed || outcome.kind === "cancelled") return;
+    if (outcome.kind === "done" && outcome.answer.kind === "written") {
+      // One of them may have been dropped meanwhile: then its files are read again, and the merged segment isn't wanted.
+      const live = new Set(store.segments().map(({ file }) => file));
+      if (inputs.every(({ file }) => live.has(file))) {
+        store.replace(inputs, name);
+        noteChange();
+      }
+    } else {
+      // A damaged input, or no room on the disk: the archive answers from the segments as they are.
+      canMerge = await verify(inputs);
+    }
     isMerging = false;
-    if (isClosed || outcome.kind !== "done" || outcome.answer.kind !== "written") return;
-    store.replace(inputs, name);
-    noteChange();
     step();
   }
 
@@ -297,8 +339,9 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
 
   function settle(): void {
     if (isClosed || isReading() || isWalking || isMerging) return;
-    if (!isStopped && chooseMerge(store.segments()).length > 0) {
-      void merge();
+    const inputs = isStopped || !canMerge ? [] : chooseMerge(store.segments());
+    if (inputs.length > 0) {
+      void merge(inputs);
       return;
     }
     if (!isIdle()) return;
@@ -309,8 +352,11 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
 
   async function readNow(paths: readonly string[]): Promise<void> {
     const orders = paths.flatMap((path) => {
-      const place = store.findFile(path);
-      const file = place === undefined ? null : findFile(root, join(root, recordAt(place).diskPath ?? path));
+      const diskPath = despiteDamage(() => {
+        const place = store.findFile(path);
+        return place === undefined ? undefined : (recordAt(place).diskPath ?? path);
+      });
+      const file = diskPath === undefined ? null : findFile(root, join(root, diskPath));
       return file === null ? [] : (orderOf(file) ?? []);
     });
     if (orders.length > 0) await readBatch(orders);
@@ -320,6 +366,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
   return {
     state,
     check,
+    verify,
     readNow,
     stop: () => {
       isStopped = true;

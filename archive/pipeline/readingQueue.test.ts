@@ -52,3 +52,10 @@ test("begins again with small batches for the next change", () => {
   queue.add(Array.from({ length: 100 }, (_, number) => order(number)));
   expect([queue.take().length, queue.waiting().length]).toEqual([24, 76]);
 });
+
+test("a file that is ordered again before its turn is handed out once, as it was ordered last", () => {
+  const queue = createReadingQueue();
+  queue.add([order(1), order(2)]);
+  queue.add([order(1, 2000)]);
+  expect(queue.take()).toEqual([order(1, 2000), order(2)]);
+});

@@ -44,7 +44,7 @@ export function createReadingQueue(): ReadingQueue {
         orders = orders.slice(next);
         next = 0;
       }
-      return batch;
+      return latestOfEach(batch);
     },
     waiting: () => orders.slice(next),
     count,
@@ -52,6 +52,12 @@ export function createReadingQueue(): ReadingQueue {
       taken = 0;
     },
   };
+}
+
+/** Two checks may have ordered the same file before it was its turn: a segment holds it once, as it was seen last. */
+function latestOfEach(batch: readonly FileOrder[]): readonly FileOrder[] {
+  const latest = new Map(batch.map((order) => [order.file.path, order] as const));
+  return latest.size === batch.length ? batch : [...latest.values()];
 }
 
 /** At least one file, however large. */

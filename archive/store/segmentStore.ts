@@ -242,6 +242,15 @@ export function isDamage(error: unknown): error is Error {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
+/** Drops the segment that an error of reading it names, so that its files are read again. Throws what is no damage. */
+export function dropDamaged(store: SegmentStore, error: unknown): void {
+  const damaged = isDamage(error)
+    ? store.segments().find(({ file }) => error.message.includes(file.name))
+    : undefined;
+  if (damaged === undefined) throw error;
+  store.drop(damaged.file.name);
+}
+
 function toLive(file: SegmentFile, deadFiles: ReadonlySet<number>): LiveSegment {
   return { file, deadFiles, deleted: markDeleted(file, deadFiles) };
 }
