@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { type HostProcess, startArchiveProcess } from "./archiveProcess.ts";
 import type { FromArchiveHost, ToArchiveHost } from "./hostMessages.ts";
 
@@ -82,8 +82,22 @@ test("a host that keeps dying is given up until an archive is opened again", asy
   expect([answer, hosts.length, hosts[4]?.told.length]).toEqual([ended, 5, 1]);
 });
 
-test("a host that was closed stays closed", () => {
+test("a host is asked to close its archive before it is ended, and not started again", async () => {
   const { archive, hosts } = played();
-  archive.close();
-  expect(hosts.length).toBe(1);
+  const closed = archive.close();
+  const asked = hosts[0]?.told.at(-1);
+  hosts[0]?.say(opened);
+  await closed;
+  expect([asked, hosts.length]).toEqual([{ kind: "call", id: 1, method: "closeArchive", request: {} }, 1]);
+});
+
+test("a host that doesn't answer is ended all the same", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { archive, hosts } = played();
+  const kill = vi.spyOn(hosts[0] ?? new PlayedHost(), "kill");
+  const closed = archive.close();
+  await vi.advanceTimersByTimeAsync(3000);
+  await closed;
+  expect(kill).toHaveBeenCalledOnce();
 });

@@ -7,7 +7,8 @@ export type ArchiveProcess = {
   readonly call: (method: ArchiveMethod, request: unknown) => Promise<Result<unknown>>;
   /** Null where the archive has no such picture or original. */
   readonly readFile: (address: string) => Promise<ServedFile | null>;
-  readonly close: () => void;
+  /** Lets the archive write down what it has read, for three seconds at most, and ends its process. */
+  readonly close: () => Promise<void>;
 };
 
 /** The part of Electron's `UtilityProcess` that is used here. */
@@ -22,6 +23,9 @@ export type HostProcess = {
 
 /** A file that kills the process would kill it again, so an opened archive is given this many new processes. */
 const restartsPerArchive = 3;
+
+/** An index that isn't written to its end is right at the next start too, only smaller: no reason to keep a user waiting. */
+const longestFarewellMs = 3000;
 
 /**
  * Starts the archive host and relays questions to it. When the host dies, what was asked is answered with the failure
@@ -90,8 +94,13 @@ export function startArchiveProcess(options: {
       const message = await ask((id) => ({ kind: "read-file", id, address }));
       return message?.kind === "file" ? message.file : null;
     },
-    close() {
+    async close() {
       closed = true;
+      const farewell = ask((id) => ({ kind: "call", id, method: "closeArchive", request: {} }));
+      const { promise: isLate, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, longestFarewellMs);
+      await Promise.race([farewell, isLate]);
+      clearTimeout(timer);
       host?.kill();
     },
   };

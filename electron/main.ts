@@ -81,7 +81,15 @@ function serve(): void {
       }),
     onEvent: tellPage,
   });
-  app.on("will-quit", () => archive.close());
+  let isArchiveClosed = false;
+  app.on("will-quit", (event) => {
+    if (isArchiveClosed) return;
+    event.preventDefault();
+    void archive.close().then(() => {
+      isArchiveClosed = true;
+      app.quit();
+    });
+  });
   lockSession(session.defaultSession, { developer });
   protocol.handle(
     appScheme,
