@@ -9,8 +9,8 @@ export async function makeFolder(path: string): Promise<void> {
   const error = await tryMake(path);
   if (error === null) return;
   const above = dirname(path);
-  if (!hasCode(error, "ENOENT") || above === path || (await isFolder(above))) throw error;
-  await makeFolder(above);
+  if (!hasCode(error, "ENOENT") || above === path) throw error;
+  await makeFolder(above); // or another program has made it meanwhile
   const secondError = await tryMake(path);
   if (secondError !== null) throw secondError;
 }
