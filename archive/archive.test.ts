@@ -396,7 +396,7 @@ test("documents of equal text name each other in the report and in the reader", 
   const report = unwrap(await archive.getReport({ reason: "duplicate-of", offset: 0, limit: 9 }));
   expect([duplicates, report.entries.map(({ path, detail }) => [path, detail])]).toEqual([
     ["b/c.txt"],
-    [["b/c.txt", "a.txt"]],
+    [["b/c.txt", { kind: "path", path: "a.txt" }]],
   ]);
 });
 
