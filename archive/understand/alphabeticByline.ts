@@ -3,7 +3,7 @@ import type { NamedWords } from "./namedWords.ts";
 import { isAlphabeticName, splitNames } from "./names.ts";
 
 const opening =
-  /^[-–—•*(]?\s*(?:by|written by|words by|story by|reported by|report by|text by|posted by|from our correspondent|автор|зохиогч|сэтгүүлч|par|por|von)\s*[:：]?\s+(?<names>\S.+)$/iu;
+  /^[-–—•*(]{0,3}\s*(?:by|written by|words by|story by|reported by|report by|text by|posted by|from our correspondent|автор|зохиогч|сэтгүүлч|par|por|von)\s*[:：]?\s+(?<names>\S.+)$/iu;
 const role = new RegExp(
   `^(?<rest>.*?\\p{Lu}.*?)[\\s,]+(?:\\p{L}+[\\s&-]+){0,3}(?:${englishRoles.join("|")})\\b.*$`,
   "iu",
@@ -49,6 +49,12 @@ const sections = new Set([
   "real estate",
   "social media",
   "coronavirus pandemic",
+  "top picks",
+  "editor's picks",
+  "most popular",
+  "must read",
+  "long reads",
+  "special reports",
 ]);
 
 /**
@@ -89,6 +95,8 @@ function leadingNames(words: string): readonly string[] {
   const bare = words
     .replace(/\s+\p{Lu}\p{L}+\s*:.*$/u, "")
     .replace(/\s*\([^)]*\)/g, "")
+    // By Jane Doe Follow @janedoe
+    .replace(/\s+(?:Follow\b|@).*$/u, "")
     .replace(
       /[\s,|–—-]*(?:(?:on|at|published|posted|updated|last)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек).*$/iu,
       "",

@@ -110,11 +110,16 @@ function reportWithPictures(text: string): NamedWords | null {
 
 function readLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
   if (page.language === "ko") return koreanByline(line.text);
+  if (page.language === "ja" && place.isDateOrSource) {
+    const signed = datedSignature(line.text);
+    if (signed !== null) return [signed];
+  }
   return holds(line, trait.han) ? hanBylines(line, place) : alphabeticLine(page, line, place);
 }
 
 function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
-  if (line.width > 140) return line.width < 400 && place.isFoot ? reportingBy(line) : [];
+  if (line.width > 140)
+    return line.endsInBracket || (line.width < 400 && place.isFoot) ? reportingBy(line) : [];
   const isNearDate =
     page.roles[place.index - 1] === "date-line" ||
     page.roles[place.index + 1] === "date-line" ||
@@ -129,20 +134,33 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
   return found === null ? reportingBy(line) : [found];
 }
 
+/** 山田太郎2023年5月22日 0時30分: Japanese pages print the reporter's name right before the minute. */
+function datedSignature(text: string): NamedWords | null {
+  const name =
+    /^(?<name>\p{Script=Han}{4,5})[\s\u3000]?\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]?\d{1,2}時\d{1,2}分$/u.exec(
+      text,
+    )?.groups?.name;
+  return name === undefined ||
+    /[新聞社報版面局課部委省庁国県市区町村会紙刊号通信]$/u.test(name) ||
+    /新聞|通信|放送/.test(name)
+    ? null
+    : { names: [name], words: name, start: 0, rule: "dated-signature" };
+}
+
 /** Russian and Mongolian sites sign below the text; in English a capitalised line there is a subheading. */
 function isSigned(page: Page, line: Line, place: LinePlace): boolean {
   return place.maySign && /^\p{Script=Cyrillic}/u.test(line.text) && !page.language.startsWith("en");
 }
 
-/** (Reporting by A in London and B; Editing by C) */
+/** (Reporting by A in London and B; Editing by C); a paragraph may end in it. */
 function reportingBy(line: Line): readonly NamedWords[] {
   if (!line.text.includes("ing by ")) return [];
-  const match = /\b(?:[Rr]eporting|[Ww]riting) by (?<names>\p{Lu}[^;.)]{3,90})/u.exec(line.text);
-  const words = match?.groups?.names;
+  const from = line.width > 140 && line.endsInBracket ? line.text.lastIndexOf("(") : 0;
+  const match = /\b(?:[Rr]eporting|[Ww]riting) by (?<names>\p{Lu}[^;.)]{3,90})/u.exec(line.text.slice(from));
+  const words = match?.groups?.names?.replace(/[\s,]+(?:[Ee]diting|[Ww]riting) by .*$/u, "");
   if (match === null || words === undefined) return [];
-  return [
-    { names: readPersons(words), words, start: match.index + match[0].indexOf(words), rule: "reporting-by" },
-  ];
+  const start = from + match.index + match[0].indexOf(words);
+  return [{ names: readPersons(words), words, start, rule: "reporting-by" }];
 }
 
 function toFacts(named: readonly Named[]): readonly Fact[] {

@@ -158,8 +158,11 @@ const mayHoldYear =
 function dateLines(dating: Dating): readonly DateCandidate[] {
   const { page, lead } = dating;
   const candidates: DateCandidate[] = [];
+  let prose = 0;
   for (const line of page.lines) {
-    const isHead = line.index < Math.min(lead + 2, longestHead);
+    if (line.isProse && page.roles[line.index] === undefined) prose++;
+    const isHead =
+      line.index < Math.min(lead + 2, longestHead) || (prose === 1 && announcesDate.test(line.text));
     if (!isHead && line.index < page.lines.length - footLines) continue;
     if (!holds(line, trait.digit | trait.calendar) || line.width > 160 || line.isProse) continue;
     if (!isOpen(page, line.index) || !mayHoldYear.test(line.text)) continue;
@@ -167,10 +170,32 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
     if (labels.some((label) => isEventTime(dating, label))) continue;
     const readings = readPossible(dating, line.text).filter(isCalendar);
     if (readings.length === 0) continue;
-    candidates.push(...datesOfLine(page, { line, readings, isHead, labels }));
+    const dates = datesOfLine(page, { line, readings, isHead, labels });
+    const [only] = dates;
+    const time = only === undefined || dates.length > 1 ? undefined : timeBelow(page, line, only);
+    candidates.push(...(only === undefined || time === undefined ? dates : [{ ...only, time }]));
   }
   return candidates;
 }
+
+/** Behind a standfirst a line is the page's date line only where it says so: `Published On 3 May 2020`. */
+const announcesDate =
+  /^(?:(?:first |last )?(?:published|posted|updated)(?: on| at)?[:\s]|(?:发布|發布|更新)(?:时间|時間)?[:：\s])/i;
+
+/** The time on a line of its own below the day's: `13:52`, `5:06 PM`, `13 цаг 52 минут`. */
+function timeBelow(page: Page, line: Line, date: DateCandidate): string | undefined {
+  const below = page.lines[line.index + 1];
+  if (below === undefined || date.time !== undefined || date.interval.precision !== "day") return undefined;
+  if (below.width > 20 || !isOpen(page, below.index)) return undefined;
+  const parts = bareTime.exec(below.text)?.groups;
+  const words = parts?.words ?? (parts === undefined ? undefined : `${parts.hour}:${parts.minute}`);
+  const time = words === undefined ? undefined : readDateTimes(`2000-01-01 ${words}`)[0]?.time;
+  if (time !== undefined) page.roles[below.index] = "date-line";
+  return time;
+}
+
+const bareTime =
+  /^(?:(?<words>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)|(?<hour>\d{1,2})\s?(?:цаг|时|時)\s?(?<minute>\d{2})\s?(?:минут|分))$/i;
 
 /** The dates of a line, label or field. One that can't be is noted, and no part of it is read: 2015年13月45日 is no year either. */
 function readPossible({ page, impossible }: Dating, text: string): readonly DateTimeReading[] {

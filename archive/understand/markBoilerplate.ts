@@ -55,7 +55,7 @@ function markSiteNotices(page: Page): void {
 
 /** A site's own words to its reader: of itself and of what the reader may do. */
 const siteNotice =
-  /\b(?:(?:our|this) (?:web)?site uses|cookies? policy|your (?:subscription|billing|account|ad ?blocker)|(?:support|contributions?) from (?:our )?readers|support (?:our|independent) (?:mission|work|journalism|newsroom|reporting)|our (?:reporting|journalism)\b.*\bcontribut|(?:just )?register (?:a few|with (?:a few|your)|to continue)|(?:we|journalism) needs? your (?:help|support)|you are visiting|you can click|get full access|subscribe (?:now|today|for)|\w+ subscription form)\b/i;
+  /\b(?:(?:our|this) (?:web)?site uses|cookies? policy|your (?:subscription|billing|account|ad ?blocker)|(?:support|contributions?) from (?:our )?readers|support (?:our|independent) (?:mission|work|journalism|newsroom|reporting)|our (?:reporting|journalism)\b.*\bcontribut\w*|(?:just )?register (?:a few|with (?:a few|your)|to continue)|(?:we|journalism) needs? your (?:help|support)|you are visiting|you can click|get full access|subscribe (?:now|today|for)|\w+ subscription form)\b/i;
 
 /** 热 点 专 题 is 热点专题. */
 function withoutInnerSpaces({ text }: Line): string {

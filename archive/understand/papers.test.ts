@@ -307,6 +307,73 @@ const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
     `Opinion | Freedom has its price\nBy Jane Doe\nMarch 12, 2021\n${english}`,
     { headline: "Opinion | Freedom has its price", published: "2021-03-12", bylines: "Jane Doe" },
   ],
+  [
+    "a date announced below the standfirst",
+    `Volunteers hand out mosquito nets in the north\nTwo million families are to get nets before the rains begin. The ministry says the campaign is the largest of its kind.\nBy Jane Doe\nPublished On 12 Mar 2021\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12",
+      bylines: "Jane Doe",
+    },
+  ],
+  [
+    "a date of another article further below",
+    `Volunteers hand out mosquito nets in the north\nBy Jane Doe\n${english}\nPublished On 12 Mar 2021\nRains begin early\n${english}\n${english}\n${english}\n${english}\n${english}\n${english}\n${english}`,
+    { headline: "Volunteers hand out mosquito nets in the north", bylines: "Jane Doe" },
+  ],
+  [
+    "the time below the day",
+    `Volunteers hand out mosquito nets in the north\nMarch 12, 2021\n5:06 PM\nBy Jane Doe\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12T17:06",
+      bylines: "Jane Doe",
+    },
+  ],
+  [
+    "a number below the day",
+    `Volunteers hand out mosquito nets in the north\nMarch 12, 2021\n306\n${english}`,
+    { headline: "Volunteers hand out mosquito nets in the north", published: "2021-03-12" },
+  ],
+  [
+    "an agency's reporters behind the last sentence, nothing between them and the editor",
+    `Volunteers hand out mosquito nets in the north\nMarch 12, 2021\n${english} (Reporting by Jane Doe Editing by John Roe)`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12",
+      bylines: "Jane Doe",
+      editors: "John Roe",
+    },
+  ],
+  [
+    "brackets in the text that praise reporting",
+    `Volunteers hand out mosquito nets in the north\nMarch 12, 2021\n${english} (Earlier reporting by the weekly was wrong.)`,
+    { headline: "Volunteers hand out mosquito nets in the north", published: "2021-03-12" },
+  ],
+  [
+    "a name behind dashes with where to follow it",
+    `Volunteers hand out mosquito nets in the north\nMarch 12, 2021\n${english}\n-- By Jane Doe Follow @janedoe`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12",
+      bylines: "Jane Doe",
+    },
+  ],
+  [
+    "author behind an upright bar",
+    `全市春季植树活动举行\n2014-03-12\n${simplified}\n作者︱王刚`,
+    { headline: "全市春季植树活动举行", published: "2014-03-12", bylines: "王刚" },
+  ],
+  [
+    "a Japanese name right before the minute",
+    "新しい駅の工事が始まる\n北川太郎2023年5月22日 0時30分\n　北川市の中心部で２１日、新しい駅の工事が始まった。市によると、再来年の春に完成する予定で、式には住民ら約二百人が集まった。",
+    { headline: "新しい駅の工事が始まる", published: "2023-05-22T00:30", bylines: "北川太郎" },
+  ],
+  [
+    "a Japanese paper's name right before the minute",
+    "新しい駅の工事が始まる\n北川新聞2023年5月22日 0時30分\n　北川市の中心部で２１日、新しい駅の工事が始まった。市によると、再来年の春に完成する予定で、式には住民ら約二百人が集まった。",
+    { headline: "新しい駅の工事が始まる", published: "2023-05-22T00:30" },
+  ],
 ];
 
 test.each(cases)("reads %s", (_title, text, is) => {

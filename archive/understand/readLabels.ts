@@ -56,7 +56,7 @@ export function readLabels(words: string): readonly Label[] {
 }
 
 function isSeparator(code: number): boolean {
-  // : ： ︰ / ／ ∕ ╱ | ｜ 丨
+  // : ： ︰ / ／ ∕ ╱ | ｜ 丨 ︱
   return (
     code === 0x3a ||
     code === 0xff1a ||
@@ -64,7 +64,8 @@ function isSeparator(code: number): boolean {
     isSlash(code) ||
     code === 0x7c ||
     code === 0xff5c ||
-    code === 0x4e28
+    code === 0x4e28 ||
+    code === 0xfe31
   );
 }
 

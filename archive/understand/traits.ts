@@ -62,7 +62,7 @@ function buildTable(): Uint32Array {
   add("年月日號号", trait.calendar);
   add(":：︰", trait.colon);
   add("／/∕╱", trait.slash);
-  add("丨|｜", trait.bar);
+  add("丨|｜︱", trait.bar);
   add("（(【〔［[﹝〈<", trait.openingBracket);
   add("）)】〕］]﹞", trait.closingBracket);
   add("，,、", trait.comma);

@@ -220,6 +220,16 @@ export const organisationWords: readonly string[] = [
   "guest",
   "special",
   "share",
+  "express",
+  "telegraph",
+  "dispatch",
+  "examiner",
+  "bulletin",
+  "mirror",
+  "inquirer",
+  "sentinel",
+  "advertiser",
+  "independent",
 ];
 
 /** Roles printed after an English name: `Richard Adams Education editor`. */
