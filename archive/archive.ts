@@ -25,14 +25,12 @@ import type {
   TimelineRequest,
 } from "./contract.ts";
 import { parseEdtf } from "./dates/edtf.ts";
+import { type ArchivePool, createArchivePool } from "./pipeline/archivePool.ts";
 import { createFolderReading, type FolderReading } from "./pipeline/folderReading.ts";
-import type { ArchiveJob, ArchiveJobAnswer, ArchiveJobNews } from "./pipeline/jobs.ts";
 import { createThrottle } from "./pipeline/throttle.ts";
 import { type FolderWatch, watchFolder } from "./pipeline/watchFolder.ts";
-import { createWorkerPool, type WorkerPool } from "./pipeline/workerPool.ts";
 import { canonicalEncoding } from "./read/decode.ts";
 import { isSystemFolder } from "./read/fileFormat.ts";
-import { readLimits } from "./read/readLimits.ts";
 import { answerSearch } from "./search/answerSearch.ts";
 import type { ServedFile } from "./servedFile.ts";
 import { type ArchiveFolder, findArchiveFolder } from "./store/archiveFolder.ts";
@@ -95,8 +93,6 @@ export type ArchiveOptions = {
   readonly onChange: (info: ArchiveInfo) => void;
 };
 
-type ArchivePool = WorkerPool<ArchiveJob, ArchiveJobAnswer, ArchiveJobNews>;
-
 /** Everything an open archive consists of. */
 type Parts = {
   readonly options: ArchiveOptions;
@@ -116,11 +112,6 @@ const changeEveryMs = 100;
 
 /** Two workers already keep a disk busy; more than four fill the memory before they are of use. */
 const mostReaders = 4;
-/** For a job whose units aren't files. */
-const jobLimitMs = 30_000;
-const readerHeapMb = 1024;
-/** A worker that just read holds 100 MB; starting another takes a third of a second. */
-const workerRestMs = 1_000;
 /** A program that may only read looks this often whether the writer has kept something new, or is gone. */
 const followEveryMs = 400;
 /** A writer that reads keeps something every second, but for very long files and while it lists the folder. */
@@ -178,22 +169,9 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
   });
   const handMade = await openHandMade(place.path);
   keepCompiledCode();
-  const script = archiveWorkerScript();
   const readerCount = Math.max(1, Math.min(mostReaders, availableParallelism()));
-  const readers: ArchivePool = createWorkerPool({
-    script,
-    size: readerCount,
-    limitOf,
-    heapLimitMb: readerHeapMb,
-    restMs: workerRestMs,
-  });
-  const housekeeper: ArchivePool = createWorkerPool({
-    script,
-    size: 1,
-    limitOf,
-    heapLimitMb: readerHeapMb,
-    restMs: workerRestMs,
-  });
+  const readers = createArchivePool(readerCount);
+  const housekeeper = createArchivePool(1);
   let watch: FolderWatch | null = null;
   const change = createThrottle(() => options.onChange(describe(parts)), changeEveryMs);
   const reading = createFolderReading({
@@ -255,18 +233,6 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
   };
   if (lock !== null) await beginWriting();
   return parts;
-}
-
-/** How long a unit may take: a file what its format is given. */
-function limitOf(job: ArchiveJob, unit: number): number {
-  const order = job.kind === "read" ? job.orders[unit] : undefined;
-  return order === undefined ? jobLimitMs : readLimits(order.file.format).timeMs;
-}
-
-/** A worker's script lies beside its source, or beside the bundle that this file became a part of. */
-function archiveWorkerScript(): URL {
-  const isSource = import.meta.url.endsWith(".ts");
-  return new URL(isSource ? "./pipeline/archiveWorker.ts" : "./archiveWorker.cjs", import.meta.url);
 }
 
 function describe({ options, store, reading, isReadOnly }: Parts): ArchiveInfo {

@@ -3,7 +3,9 @@ import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import sharp from "sharp";
 import { expect, onTestFinished, test, vi } from "vitest";
+import type { ArchiveDocument } from "../contract.ts";
 import { makeTemporaryFolder } from "../testing/temporaryFolder.ts";
 import type { Terminal } from "./command.ts";
 import { runCommandLine } from "./runCommandLine.ts";
@@ -140,6 +142,60 @@ test("inspect prints a document with the words its facts were read from", async 
     0,
     "青坪水库开闸",
     slices,
+  ]);
+});
+
+const page = (picture: string) =>
+  `<!doctype html><meta charset=utf-8><h1>水库开闸</h1><p>本报讯 青坪水库昨天开闸放水，下游三万亩农田得到灌溉，村民们一早就来到渠边。</p><figure><img src="${picture}"><figcaption>村民在渠边放水。王　刚 摄</figcaption></figure>`;
+const picture = sharp({
+  create: {
+    width: 640,
+    height: 480,
+    channels: 3,
+    background: "#888",
+    noise: { type: "gaussian", mean: 128, sigma: 30 },
+  },
+}).jpeg();
+
+test("inspect shows of a picture what its page and table say, as the archive would", async () => {
+  const bytes = await picture.toBuffer();
+  const folder = await makeTemporaryFolder({
+    "报道.html": page("%E6%8A%A5%E9%81%93_files/1.jpg"),
+    "报道_files/1.jpg": bytes,
+    "报道_files/logo.jpg": await sharp(bytes).resize(100, 60).toBuffer(),
+    "另.html": page("渠边.jpg"),
+    "渠边.jpg": bytes,
+    "captions.csv": "file,date\n渠边.jpg,1998-07-03\n",
+  });
+  const ofFolder = await inspectAll(folder);
+  const each = ["报道_files/1.jpg", "渠边.jpg", "报道_files/logo.jpg"].map((path) => join(folder, path));
+  const ofFiles = await inspectAll(...each);
+  expect([
+    ofFiles,
+    ofFiles.map(({ captions, published }) => [captions[0]?.photographer, published?.edtf]),
+  ]).toEqual([
+    ofFolder.filter(({ kind }) => kind === "photo").sort((one, other) => (one.path < other.path ? -1 : 1)),
+    [
+      ["王刚", undefined],
+      ["王刚", "1998-07-03"],
+    ],
+  ]);
+});
+
+async function inspectAll(...paths: readonly string[]): Promise<readonly ArchiveDocument[]> {
+  const { printed } = await run("inspect", ...paths, "--json");
+  return printed.map((line) => JSON.parse(line) as ArchiveDocument); // as the command printed it
+}
+
+test("inspect says in words why a file gives nothing, and what to do", async () => {
+  const folder = await makeTemporaryFolder({ "总结.doc": "\u00d0\u00cf", "a.pdf": "%PDF-1.4 nonsense" });
+  const { exitCode, said } = await run("inspect", folder);
+  expect([exitCode, said.split("\n").sort()]).toEqual([
+    1,
+    [
+      "a.pdf: Failed: Damaged: the reader gave up (the PDF is damaged). Look for another copy, or print it anew to PDF.",
+      "总结.doc: Not read: Old Word or Excel file (document of an older program). Save it as .docx; the text is then read.",
+    ],
   ]);
 });
 

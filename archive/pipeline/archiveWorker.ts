@@ -45,6 +45,15 @@ async function doJob({ job, marks }: Task, tell: (news: ArchiveJobNews) => void)
         });
       });
     }
+    case "inspect": {
+      const { inspectJob } = await import("./inspectJob.ts");
+      await inspectJob(job.orders, {
+        root: job.root,
+        onFile: (fileNumber) => markUnit(marks, fileNumber),
+        onRead: (result) => tell({ kind: "inspected", result }),
+      });
+      return { kind: "inspected" };
+    }
     case "merge": {
       const { mergeBatch } = await import("./mergeBatch.ts");
       return writing(async () => mergeBatch(job.inputs, job.segmentPath));

@@ -10,17 +10,15 @@ import type { FilePlace } from "../store/fileTable.ts";
 import type { FileHandMade } from "../store/handMade.ts";
 import { dropDamaged, type LiveSegment, recordAt, type SegmentStore } from "../store/segmentStore.ts";
 import { failureOfSystemError } from "../store/systemError.ts";
+import type { ArchivePool } from "./archivePool.ts";
 import { chooseMerge } from "./chooseMerge.ts";
 import { findGoneFiles, findGoneFolders } from "./findGone.ts";
-import type { ArchiveJob, ArchiveJobAnswer, ArchiveJobNews, FileOrder } from "./jobs.ts";
+import type { FileOrder } from "./jobs.ts";
 import { captionKey, collectPageCaptions, listFoldersToCaption, type PageCaptions } from "./pageCaptions.ts";
 import { createReadingQueue } from "./readingQueue.ts";
 import { recutBatch } from "./recutBatch.ts";
 import { stampOf } from "./stampOf.ts";
 import type { ChangedFolders } from "./watchFolder.ts";
-import type { WorkerPool } from "./workerPool.ts";
-
-type ArchivePool = WorkerPool<ArchiveJob, ArchiveJobAnswer, ArchiveJobNews>;
 
 /** What a reading works with. */
 export type FolderReadingOptions = {

@@ -1,7 +1,8 @@
 /** What worker threads are asked to do, and what they answer. Only plain data. */
-import type { DateCorrection, EncodingPreview } from "../contract.ts";
+import type { ArchiveDocument, DateCorrection, EncodingPreview } from "../contract.ts";
 import type { PageCaption } from "../read/fileReading.ts";
 import type { FolderListing, FoundFile } from "../read/walkFolder.ts";
+import type { FileRecord } from "../store/fileRecord.ts";
 import type { LossReason } from "./workerPool.ts";
 
 /** A file to read, with all that its reading depends on besides its bytes. */
@@ -16,6 +17,9 @@ export type FileOrder = {
   /** Reading it lost a worker: it is only reported. */
   readonly lost?: { readonly reason: LossReason; readonly detail: string };
 };
+
+/** A file as it was read. */
+export type ReadOrder = { readonly record: FileRecord; readonly documents: readonly ArchiveDocument[] };
 
 /** A segment to merge. */
 export type MergeInput = { readonly path: string; readonly deadFiles: readonly number[] };
@@ -34,6 +38,8 @@ export type ArchiveJob =
       readonly orders: readonly FileOrder[];
       readonly segmentPath: string;
     }
+  /** Reads files and keeps nothing; each is told as news. */
+  | { readonly kind: "inspect"; readonly root: string; readonly orders: readonly FileOrder[] }
   | { readonly kind: "merge"; readonly inputs: readonly MergeInput[]; readonly segmentPath: string }
   /** Reads every byte of the segments and answers with the names of the damaged. */
   | {
@@ -46,6 +52,7 @@ export type ArchiveJobAnswer =
   /** `systemCode`: the archive's folder itself can't be listed. */
   | { readonly kind: "walked"; readonly systemCode?: string }
   | { readonly kind: "written" }
+  | { readonly kind: "inspected" }
   /** The cache's disk is full or can't be written. */
   | { readonly kind: "unwritable"; readonly systemCode: string }
   | { readonly kind: "verified"; readonly damaged: readonly string[] }
@@ -57,4 +64,6 @@ export type ArchiveJobAnswer =
 export type ArchiveJobNews =
   | { readonly kind: "listed"; readonly listings: readonly FolderListing[] }
   /** Files of the job read so far. */
-  | { readonly kind: "files-done"; readonly count: number };
+  | { readonly kind: "files-done"; readonly count: number }
+  /** The next file of an `inspect` job. */
+  | { readonly kind: "inspected"; readonly result: ReadOrder };

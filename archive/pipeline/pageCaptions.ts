@@ -29,9 +29,13 @@ export function listPictureCaptions(documents: readonly ArchiveDocument[]): read
 
 /** All captions that live articles give. */
 export function collectPageCaptions(segments: readonly LiveSegment[]): PageCaptions {
-  const records = liveRecords(segments, (records, file) => records.givesCaptions(file));
+  return gatherPageCaptions(liveRecords(segments, (records, file) => records.givesCaptions(file)));
+}
+
+/** What the articles of these records say of pictures, whatever the order they were read in. */
+export function gatherPageCaptions(records: readonly FileRecord[]): PageCaptions {
   const captions = new Map<string, PageCaption[]>();
-  for (const { path, pictureCaptions = [] } of records.sort(byPath)) {
+  for (const { path, pictureCaptions = [] } of records.toSorted(byPath)) {
     for (const { photo, text } of pictureCaptions) {
       const known = captions.get(photo);
       if (known === undefined) captions.set(photo, [{ path, text }]);

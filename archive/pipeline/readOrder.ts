@@ -14,12 +14,9 @@ import type { FileFacts } from "../understand/fileFacts.ts";
 import { readsLikeCaption } from "../understand/readsLikeCaption.ts";
 import { understandArticle } from "../understand/understandArticle.ts";
 import { understandPhoto } from "../understand/understandPhoto.ts";
-import type { FileOrder } from "./jobs.ts";
+import type { FileOrder, ReadOrder } from "./jobs.ts";
 import { captionKey, listPictureCaptions } from "./pageCaptions.ts";
 import type { LossReason } from "./workerPool.ts";
-
-/** A file as it was read. */
-export type ReadOrder = { readonly record: FileRecord; readonly documents: readonly ArchiveDocument[] };
 
 /** Reads one file. Never throws: what is wrong with a file is in its record. */
 export async function readOrder(order: FileOrder, readFile: FileReader): Promise<ReadOrder> {

@@ -322,7 +322,8 @@ function pageOf(folderPath: string, name: string, siblings: ReadonlySet<string>)
   return page === undefined ? undefined : folderPath.slice(0, folderPath.length - name.length) + page;
 }
 
-function pageOfFolder(realFolder: string, folder: string): string | undefined {
+/** The saved page whose resources a folder holds; `folder` is its path in the archive, by default as if it stood at the top. */
+export function pageOfFolder(realFolder: string, folder = basename(realFolder)): string | undefined {
   if (folder === "") return undefined;
   const siblings = new Set(readdirSync(dirname(realFolder)).map((name) => name.normalize("NFC")));
   return pageOf(folder, basename(realFolder).normalize("NFC"), siblings);

@@ -50,7 +50,8 @@ function worthOf(piece: PagePiece | undefined): number {
 
 /** Of elements of equal worth the innermost; those that say they are the article are preferred a little. */
 function bestElement(page: Page, sums: Float64Array): PieceRange {
-  let best: PieceRange = { first: 0, end: page.pieces.length };
+  const whole: PieceRange = { first: 0, end: page.pieces.length };
+  let best = whole;
   let most = Number.NEGATIVE_INFINITY;
   for (const element of page.elements) {
     const worth = (sums[element.endPiece] ?? 0) - (sums[element.firstPiece] ?? 0);
@@ -60,8 +61,10 @@ function bestElement(page: Page, sums: Float64Array): PieceRange {
       best = { first: element.firstPiece, end: element.endPiece };
     }
   }
+  // A page may go without <body>: all of it is an element like any other.
+  if ((sums.at(-1) ?? 0) > most + 1e-9) best = whole;
   // A headline alone is no article: of a page of a few words, all of them are.
-  return most > 0 && holdsText(page.pieces, best) ? best : { first: 0, end: page.pieces.length };
+  return most > 0 && holdsText(page.pieces, best) ? best : whole;
 }
 
 function holdsText(pieces: readonly PagePiece[], { first, end }: PieceRange): boolean {

@@ -160,3 +160,15 @@ function mainText(text: ReadText): readonly string[] {
 function kinds(text: ReadText): readonly string[] {
   return text.pieces.map((piece) => piece.kind);
 }
+
+test("takes a caption for part of the article in a page without <body>", () => {
+  const { body, pieces } = readHtml(
+    "<h1>水库开闸</h1><p>本报讯 青坪水库昨天开闸放水，下游农田得到灌溉。</p><figure><img src=a.jpg><figcaption>村民在渠边放水。</figcaption></figure>",
+  );
+  expect(pieces.map(({ main, start, end }) => [main !== false, body.slice(start, end)])).toEqual([
+    [true, "水库开闸"],
+    [true, "本报讯 青坪水库昨天开闸放水，下游农田得到灌溉。"],
+    [true, ""],
+    [true, "村民在渠边放水。"],
+  ]);
+});
