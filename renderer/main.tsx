@@ -2,6 +2,7 @@
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./ui/ui.css";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { findClient } from "./client.ts";
@@ -9,4 +10,8 @@ import { createAddressStore } from "./useAddress.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
-createRoot(root).render(<App client={findClient()} addressStore={createAddressStore(window)} />);
+createRoot(root).render(
+  <StrictMode>
+    <App client={findClient()} addressStore={createAddressStore(window)} />
+  </StrictMode>,
+);

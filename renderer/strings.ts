@@ -1,11 +1,8 @@
 import { createContext, use } from "react";
 import type { Settings } from "../archive/contract.ts";
 import { type ReportWords, reportWordsOf } from "../archive/reportWords/reportWords.ts";
-import { en } from "./locales/en.ts";
+import { en, type Strings } from "./locales/en.ts";
 import { zh } from "./locales/zh.ts";
-
-/** Every word on the screen. English is the pattern; the compiler refuses another language that lacks one. */
-export type Strings = typeof en;
 
 /** Languages that the window speaks. */
 export type Locale = "zh" | "en";

@@ -626,3 +626,6 @@ export const en = {
     one: "Photo",
   },
 };
+
+/** Every word on the screen. English is the pattern; the compiler refuses another language that lacks one. */
+export type Strings = typeof en;

@@ -1,4 +1,4 @@
-import type { Strings } from "../strings.ts";
+import type { Strings } from "./en.ts";
 
 const number = new Intl.NumberFormat("zh-CN");
 

@@ -1,9 +1,9 @@
-import { useState } from "react";
 import type { ArchiveDocument, DocumentAnswer } from "../../archive/contract.ts";
 import { formatInterval } from "../locales/formatInterval.ts";
 import { useLocale, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Marked } from "../ui/Marked.tsx";
+import { Fold } from "./Fold.tsx";
 import { RunningText, type TextSetting } from "./RunningText.tsx";
 import type { SetArticle } from "./setArticle.ts";
 
@@ -106,30 +106,9 @@ type PrintedLinesProps = { readonly article: SetArticle; readonly setting: TextS
 function PrintedLines({ article, setting }: PrintedLinesProps) {
   const text = useStrings();
   const lines = article.printedLines;
+  if (lines.length === 0) return null;
   const holdsHit = lines.some((line) =>
     setting.marks.some((mark) => mark.start < line.end && mark.end > line.start),
   );
-  const [isOpen, setOpen] = useState(false);
-  if (lines.length === 0) return null;
-  return (
-    <div className="fold">
-      <button
-        type="button"
-        className="fold-button"
-        aria-expanded={isOpen || holdsHit}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {text.reader.printedLines}
-      </button>
-      {isOpen || holdsHit ? (
-        <div className="fold-text">
-          {lines.map((line) => (
-            <p key={line.start}>
-              <RunningText span={line} setting={setting} />
-            </p>
-          ))}
-        </div>
-      ) : null}
-    </div>
-  );
+  return <Fold label={text.reader.printedLines} blocks={lines} setting={setting} isNeeded={holdsHit} />;
 }

@@ -1,8 +1,8 @@
-import { useState } from "react";
 import type { DocumentAnswer } from "../../archive/contract.ts";
 import { assertNever } from "../assertNever.ts";
 import { useStrings } from "../strings.ts";
 import { Figure } from "./Figure.tsx";
+import { Fold } from "./Fold.tsx";
 import { RunningText, type TextSetting } from "./RunningText.tsx";
 import type { ArticlePart } from "./setArticle.ts";
 
@@ -76,37 +76,21 @@ function Part({ part, answer, setting, place }: PartProps) {
       ));
     case "boilerplate":
     case "metadata":
-      return <Fold part={part} setting={setting} place={place} />;
+      return <FoldedPart part={part} setting={setting} place={place} />;
     default:
       return assertNever(part.kind);
   }
 }
 
-function Fold({ part, setting, place }: Omit<PartProps, "answer">) {
+function FoldedPart({ part, setting, place }: Omit<PartProps, "answer">) {
   const text = useStrings();
-  const [isOpen, setOpen] = useState(false);
-  const holdsPlace = place !== null && place >= part.start && place < part.end;
   const length = part.end - part.start;
-  const label = part.kind === "metadata" ? text.reader.metadata(length) : text.reader.boilerplate(length);
   return (
-    <div className="fold">
-      <button
-        type="button"
-        className="fold-button"
-        aria-expanded={isOpen || holdsPlace}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {label}
-      </button>
-      {isOpen || holdsPlace ? (
-        <div className="fold-text">
-          {part.blocks.map((block) => (
-            <p key={block.start}>
-              <RunningText span={block} setting={setting} />
-            </p>
-          ))}
-        </div>
-      ) : null}
-    </div>
+    <Fold
+      label={part.kind === "metadata" ? text.reader.metadata(length) : text.reader.boilerplate(length)}
+      blocks={part.blocks}
+      setting={setting}
+      isNeeded={place !== null && place >= part.start && place < part.end}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DocumentAnswer, HostCapabilities } from "../../archive/contract.ts";
 import { useKeys } from "../keys.ts";
+import { Crash } from "../settings/Crash.tsx";
 import { useStrings } from "../strings.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { Empty } from "../ui/Empty.tsx";
@@ -47,7 +48,10 @@ export function Reader({ open, capabilities }: ReaderProps) {
           <Empty title={text.reader.loading} />
         ) : null
       ) : (
-        <OpenArticle key={answer.document.id} answer={answer} open={open} capabilities={capabilities} />
+        // A document that the reader stumbles over must not take the window with it.
+        <Crash key={answer.document.id}>
+          <OpenArticle answer={answer} open={open} capabilities={capabilities} />
+        </Crash>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Strings } from "../strings.ts";
+import type { Strings } from "../locales/en.ts";
 
 /**
  * A date rule's stable name in words. Names may be put together (`as-of:month-day`, `relative-month+day`): each part is

@@ -1,6 +1,7 @@
 import { Popover } from "radix-ui";
+import type { Strings } from "../locales/en.ts";
 import { formatDay, formatDayRange } from "../locales/formatInterval.ts";
-import { type Locale, type Strings, useLocale, useStrings } from "../strings.ts";
+import { type Locale, useLocale, useStrings } from "../strings.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useAddress } from "../useAddress.ts";

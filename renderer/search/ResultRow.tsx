@@ -1,7 +1,8 @@
 import { memo } from "react";
 import type { Hit, Snippet } from "../../archive/contract.ts";
+import type { Strings } from "../locales/en.ts";
 import { formatInterval } from "../locales/formatInterval.ts";
-import { type Locale, type Strings, useLocale, useStrings } from "../strings.ts";
+import { type Locale, useLocale, useStrings } from "../strings.ts";
 import { Marked } from "../ui/Marked.tsx";
 import { Thumb } from "../ui/Thumb.tsx";
 import { snippetEllipses } from "./snippetEllipses.ts";

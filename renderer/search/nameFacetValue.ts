@@ -1,5 +1,5 @@
 import type { FacetName } from "../../archive/contract.ts";
-import type { Strings } from "../strings.ts";
+import type { Strings } from "../locales/en.ts";
 
 /** A facet's value in words: kinds and languages are codes, an empty value means "has none"; all others speak for themselves. */
 export function nameFacetValue(facet: FacetName, value: string, text: Strings): string {

@@ -7,8 +7,8 @@ import { createFakeArchive, type FakeArchive } from "./createFakeArchive.ts";
 import { fakeDocuments } from "./fakeDocuments.ts";
 import { prepareBrowser } from "./prepareBrowser.ts";
 
-// On a busy machine a second is soon over; a test that fails waits longer, one that passes doesn't.
-configure({ asyncUtilTimeout: 15_000 });
+// On a busy machine a second is soon over; a test that fails waits longer, one that passes doesn't. Strict, as the window itself is.
+configure({ asyncUtilTimeout: 15_000, reactStrictMode: true });
 // A window that outlives its test would still be working when the next one looks.
 afterEach(cleanup);
 

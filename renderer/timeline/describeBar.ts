@@ -1,6 +1,7 @@
 import type { Bin, TimelineUnit } from "../../archive/contract.ts";
+import type { Strings } from "../locales/en.ts";
 import { formatBin } from "../locales/formatInterval.ts";
-import type { Locale, Strings } from "../strings.ts";
+import type { Locale } from "../strings.ts";
 
 type Words = { readonly text: Strings; readonly locale: Locale; readonly hasSearch: boolean };
 

@@ -1,7 +1,7 @@
 import type { Failure } from "../../archive/contract.ts";
 import { assertNever } from "../assertNever.ts";
 import { hostUnreachable } from "../client.ts";
-import type { Strings } from "../strings.ts";
+import type { Strings } from "../locales/en.ts";
 
 /** A failure's code in the window's words: what happened, to what, and what to do. */
 export function describeFailure(failure: Failure, text: Strings): string {
