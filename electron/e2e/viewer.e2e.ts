@@ -87,6 +87,49 @@ for (const host of viewerHosts)
       expect(await paper.locator('mark[aria-current="true"]').textContent()).toBe("芦苇苗");
     });
 
+    test("goes by keyboard from search to list, reader and timeline, and back", async () => {
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+      await page.keyboard.press("Control+k");
+      await page.keyboard.insertText("芦苇苗");
+      await expect.poll(() => results.getByRole("option").count()).toBe(1);
+      await page.keyboard.press("Enter");
+      const atList = await focused();
+      await reader.getByRole("heading", { level: 1 }).waitFor();
+      await page.keyboard.press("Enter");
+      const atReader = await focused();
+      await page.keyboard.press("F6");
+      const atTimeline = await focused();
+      await page.keyboard.press("F6");
+      const atSearch = await focused();
+      await page.keyboard.press("Shift+F6");
+      await page.keyboard.press("Shift+F6");
+      await page.keyboard.press("Escape");
+      expect([atList, atReader, atTimeline, atSearch, await focused()]).toEqual([
+        "results",
+        "reader-page",
+        "plot-canvas",
+        "search",
+        "results",
+      ]);
+    });
+
+    test("presses what has the focus by Enter, and scrolls the text by arrows", async () => {
+      await goTo({ doc: article });
+      const date = reader.getByRole("button", { name: "3月20日: 20 March 2014" });
+      await date.focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog", { name: "Date in the text" }).waitFor();
+      await page.keyboard.press("Escape");
+      await expect.poll(() => date.evaluate((words) => words === document.activeElement)).toBe(true);
+      const paper = reader.getByRole("document");
+      await paper.focus();
+      const before = await paper.evaluate((element) => element.scrollTop);
+      await page.keyboard.press("ArrowUp");
+      await expect.poll(() => paper.evaluate((element) => element.scrollTop)).toBeLessThan(before);
+      expect(page.url()).toContain(encodeURIComponent("三周年.txt"));
+    });
+
     test("shows the date of publication as it was printed", async () => {
       await goTo({ doc: article });
       await reader.getByText("22 March 2014").first().waitFor();
