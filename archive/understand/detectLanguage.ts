@@ -92,9 +92,10 @@ function countScripts(text: string): Uint32Array {
 
 function largestOther(counts: Uint32Array): { tag: LanguageTag; count: number } | undefined {
   let best: { tag: LanguageTag; count: number } | undefined;
-  for (const [index, [, , tag]] of otherScripts.entries()) {
-    const count = counts[firstOther + index] ?? 0;
-    if (count > (best?.count ?? 0)) best = { tag, count };
+  for (let kind = firstOther; kind < counts.length; kind++) {
+    const count = counts[kind] ?? 0;
+    const tag = otherScripts[kind - firstOther]?.[2];
+    if (tag !== undefined && count > (best?.count ?? 0)) best = { tag, count };
   }
   return best;
 }

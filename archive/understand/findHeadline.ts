@@ -139,15 +139,16 @@ function opensBelow(line: Line, headline: Line | undefined): boolean {
   return line.piece.kind === "heading" && (line.piece.level ?? 6) > (headline?.piece.level ?? 6);
 }
 
+const pictureNote = /\s*[（(]附?(?:图|圖|照片|图片|附图|组图|多图|視頻|视频).{0,8}[)）]$/u;
+
 /** The line without what is set before or behind a headline: a date in brackets, [视频], （附图片１张）, the label. */
 function toHeadline(line: Line): Fact {
   const start =
     /^(?:(?:标\s*题|標\s*題|题\s*目|title|headline|заголовок|гарчиг)\s*[:：]\s*|[﹝〔[【(（][\d.\-/年月日 ]{6,14}[﹞〕\]】)）]\s*|[[【](?:视频|視頻|影片|图|圖|组图|視訊|图片|高清图|VIDEO|Video)[\]】]\s*|#{1,6}\s+)+/i.exec(
       line.text,
     )?.[0].length ?? 0;
-  const trimmed = line.text
-    .slice(start)
-    .replace(/\s*[（(]附?(?:图|圖|照片|图片|附图|组图|多图|視頻|视频).{0,8}[)）]$/u, "");
+  const rest = line.text.slice(start);
+  const trimmed = line.endsInBracket ? rest.replace(pictureNote, "") : rest;
   const words = trimmed === "" ? line.text : trimmed;
   return {
     value: words,

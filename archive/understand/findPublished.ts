@@ -281,6 +281,7 @@ function restOfLine(
   readings: readonly DateTimeReading[],
   labelled: readonly (readonly [number, number])[],
 ): string {
+  if (readings[0]?.text.length === text.length) return "";
   let rest = "";
   let from = 0;
   const spans = [...readings.map(({ start, end }) => [start, end] as const), ...labelled].sort(

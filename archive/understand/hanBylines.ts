@@ -106,6 +106,14 @@ function reporterNames(words: string): readonly string[] {
   return names;
 }
 
+/** Places by their length, and no name is left without two characters. */
+function withoutPlace(words: string): string {
+  const length = [5, 4, 3, 2].find(
+    (count) => words.length >= count + 2 && datelinePlaces.has(words.slice(-count)),
+  );
+  return length === undefined ? words : withoutPlace(words.slice(0, -length));
+}
+
 /** Cuts what follows the names: ／台北報導, 台北1日電, 报道, 文/图, and the office of the next reporter. */
 function withoutReport(part: string, isLast: boolean): string {
   let words = part
@@ -118,10 +126,7 @@ function withoutReport(part: string, isLast: boolean): string {
       /[\s\u3000]*(?:摄影报道|综合报道|报道|報道|报导|報導|整合|综合|整理|采访|摄影|攝影|文[并並]?[图圖摄攝]|图文|撰|通[讯訊]|专电|專電|实习生)+[\s\u3000]*$/u,
       "",
     );
-  for (const placeName of datelinePlaces) {
-    if (words.endsWith(placeName) && words.length - placeName.length >= 2)
-      words = words.slice(0, -placeName.length);
-  }
+  words = withoutPlace(words);
   if (isLast) return words;
   // 王刚 本报通讯员, 孙海龙新华社记者: the office before the next word for a reporter.
   const bare = words.replace(

@@ -61,11 +61,12 @@ function personsOf(words: string, isTaken: boolean): readonly string[] {
 }
 
 const offices = [...reporterWords, "摄影师", "攝影師", "摄影记者", "攝影記者", "本报", "本報", "作者"];
+const anyOffice = new RegExp(offices.join("|"), "u");
 
 /** 新华社记者, 本报通讯员 before the name. */
 function stripOffice(words: string): string {
   let rest = words;
-  for (let found = true; found; ) {
+  for (let found = anyOffice.test(words); found; ) {
     found = false;
     for (const word of offices) {
       const at = rest.indexOf(word);

@@ -184,8 +184,20 @@ function buildRanks(): ReadonlyMap<string, { readonly meaning: Meaning; readonly
 /** File properties say who typed a document and when it was made, not who wrote the article and when it was printed. */
 const untrusted = new Set(["core properties", "info", "EXIF"]);
 
+const noMetadata: PageMetadata = {
+  titles: [],
+  published: [],
+  modified: [],
+  sources: [],
+  publishers: [],
+  bylines: [],
+  editors: [],
+  keywords: [],
+};
+
 /** Sorts a document's metadata by meaning. Titles lose the site's name: `X - Barbados Today` is X. */
 export function readMetadata(fields: readonly MetadataField[]): PageMetadata {
+  if (fields.length === 0) return noMetadata;
   const ranked = new Map<Meaning, (MetadataValue & { rank: number })[]>();
   for (const field of fields) {
     const known = rankOf.get(field.name.trim().toLowerCase());

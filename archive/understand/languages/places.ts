@@ -1,5 +1,5 @@
-/** Places that Chinese wire reports print right behind the reporter's name: 中央社記者王小明台北1日電. Longest first. */
-export const datelinePlaces: readonly string[] = [
+/** Places that Chinese wire reports print right behind the reporter's name: 中央社記者王小明台北1日電. */
+export const datelinePlaces: ReadonlySet<string> = new Set([
   "聖保羅",
   "華盛頓",
   "华盛顿",
@@ -81,4 +81,4 @@ export const datelinePlaces: readonly string[] = [
   "综合",
   "專電",
   "专电",
-];
+]);
