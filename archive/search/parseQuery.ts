@@ -10,6 +10,7 @@
  */
 import type { QueryProblem } from "../contract.ts";
 import { parseRange, rangeExamples } from "../dates/parseRange.ts";
+import { longestDistance } from "../index/analysis/terms.ts";
 import { proposeFields } from "./queryFields.ts";
 import type { QueryAxis, QueryNode, QueryTerm } from "./queryTree.ts";
 import { type QueryToken, scanQuery } from "./scanQuery.ts";
@@ -23,8 +24,6 @@ const maxTerms = 200;
 const maxDepth = 50;
 /** lunr's automata grow with the square of this; two differences are what its own guide calls sensible. */
 const maxEdits = 2;
-/** Blocks stand 32 places apart in the index: a wider reach would find words in different paragraphs. */
-const maxDistance = 31;
 /** Nobody reads more, and a pasted page must not cross to the window as a list of mistakes. */
 const maxProblems = 20;
 
@@ -261,7 +260,7 @@ function applySuffix(node: QueryNode, sign: "~" | "^", value: string): QueryNode
         : Number.NaN;
   if (sign === "^") return number > 0 ? { kind: "boost", factor: number, child: node } : undefined;
   if (!Number.isInteger(number)) return undefined;
-  if (node.kind === "phrase" && number <= maxDistance) return { ...node, within: number };
+  if (node.kind === "phrase" && number <= longestDistance) return { ...node, within: number };
   if (node.kind === "word" && number >= 1 && number <= maxEdits) return { ...node, edits: number };
   return undefined;
 }

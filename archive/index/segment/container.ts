@@ -13,7 +13,7 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, unlinkSync, write
 import { crc32 } from "node:zlib";
 
 /** Changes whenever an older program could misread a newer file. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 const headMagic = "BROADSEG";
 const tailMagic = "BROADEND";
