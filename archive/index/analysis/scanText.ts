@@ -5,6 +5,7 @@
  * Each has a place of its own; places are counted from 0 in a block.
  */
 import { characterTables, foldCharacter, kindOf, kinds } from "./characters.ts";
+import { hashUnit, hashUnits } from "./hashUnits.ts";
 import { unitsToString } from "./unitsToString.ts";
 
 /** Bits of `TextScanner.flags`. */
@@ -33,6 +34,8 @@ export class TextScanner {
   ends = new Int32Array(startCapacity);
   /** Length of a word in `wordCodes`; 0 for a pair character. */
   wordLengths = new Uint32Array(startCapacity);
+  /** Of a word's folded units, as `hashUnits` makes it. */
+  wordHashes = new Int32Array(startCapacity);
   /** Folded UTF-16 code units of all words, one after another. */
   wordCodes = new Uint16Array(startCapacity);
   #wordEnd = 0;
@@ -114,14 +117,40 @@ export class TextScanner {
     return i;
   }
 
+  /** The fast path of words: letters and digits that fold to one unit each. */
   #scanWord(start: number): number {
+    const { wordCodes } = this;
     const kind = this.#kind;
     const fold = this.#fold;
     const text = this.#text;
     const limit = this.#limit;
     const wordStart = this.#wordEnd;
+    let wordEnd = wordStart;
+    let hash = 0;
     let i = start;
-    let lastEnd = start;
+    let next = text.charCodeAt(i);
+    while (kind[next] === kinds.word) {
+      const unit = fold[next] as number; // the table has every code unit
+      wordCodes[wordEnd++] = unit;
+      hash = hashUnit(hash, unit);
+      if (++i === limit) break;
+      next = text.charCodeAt(i);
+    }
+    this.#wordEnd = wordEnd;
+    const goesOn = i < limit && (kind[next] as number) >= kinds.droppedMark;
+    if (goesOn || i === start) return this.#scanOddWord({ wordStart, start, from: i });
+    this.#addWord(wordStart, start, i, hash);
+    return i;
+  }
+
+  /** Words with accents, invisible characters, or letters whose folding is longer; from where the fast path met the first. */
+  #scanOddWord({ wordStart, start, from }: { wordStart: number; start: number; from: number }): number {
+    const kind = this.#kind;
+    const fold = this.#fold;
+    const text = this.#text;
+    const limit = this.#limit;
+    let i = from;
+    let lastEnd = from;
     for (; i < limit; i++) {
       const code = text.charCodeAt(i);
       const k = kind[code];
@@ -140,7 +169,7 @@ export class TextScanner {
         lastEnd = i + 1;
       }
     }
-    this.#addWord(wordStart, start, lastEnd);
+    this.#addWord(wordStart, start, lastEnd, hashUnits(this.wordCodes, wordStart, this.#wordEnd));
     return i;
   }
 
@@ -207,7 +236,7 @@ export class TextScanner {
         for (let j = 0; j < character.length; j++) {
           this.wordCodes[this.#wordEnd++] = character.charCodeAt(j);
         }
-        this.#addWord(wordStart, start, end);
+        this.#addWord(wordStart, start, end, hashUnits(this.wordCodes, wordStart, this.#wordEnd));
       } else if (kind === kinds.break) this.#break = true;
     }
   }
@@ -231,11 +260,11 @@ export class TextScanner {
     return this.#space && this.count > 0 && ((this.flags[this.count - 1] ?? 0) & unitFlags.spaced) !== 0;
   }
 
-  #addWord(wordStart: number, start: number, end: number): void {
-    this.wordLengths[this.count] = this.#wordEnd - wordStart;
+  #addWord(wordStart: number, start: number, end: number, hash: number): void {
     const index = this.count;
     this.#add(wordStart, (this.#break ? unitFlags.breakBefore : 0) | unitFlags.word, start, end);
     this.wordLengths[index] = this.#wordEnd - wordStart;
+    this.wordHashes[index] = hash;
   }
 
   #add(code: number, flag: number, start: number, end: number): void {
@@ -259,6 +288,7 @@ export class TextScanner {
     this.starts = grown(this.starts, new Int32Array(capacity));
     this.ends = grown(this.ends, new Int32Array(capacity));
     this.wordLengths = grown(this.wordLengths, new Uint32Array(capacity));
+    this.wordHashes = grown(this.wordHashes, new Int32Array(capacity));
   }
 
   #reserveWords(more: number): void {

@@ -166,6 +166,7 @@ export class SegmentBuilder {
       scanner.wordCodes,
       scanner.codes[unit] as number,
       scanner.wordLengths[unit] as number,
+      scanner.wordHashes[unit] as number,
     );
     this.#wordRecords.add(number, place);
     const stem = this.#stemNumber(number, language);

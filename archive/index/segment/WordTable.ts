@@ -1,31 +1,33 @@
+import { hashUnits } from "../analysis/hashUnits.ts";
 import { unitsToString } from "../analysis/unitsToString.ts";
+
+/** A word among others' code units, and its hash as `hashUnits` makes it. */
+type HashedWord = { units: Uint16Array; start: number; length: number; hash: number };
 
 /** Numbers for words, without making a string of a word that is known: open addressing over UTF-16 code units. */
 export class WordTable {
-  #slots = new Int32Array(1 << 14).fill(-1);
-  #hashes = new Uint32Array(1 << 12);
+  /** Hash and number + 1 by turns, side by side because both are looked at; number 0 is an empty slot. */
+  #slots = new Int32Array(1 << 15);
   #starts = new Uint32Array(1 << 12);
   #units = new Uint16Array(1 << 16);
   #unitsEnd = 0;
   count = 0;
 
-  /** The number of the word in `units[start..start + length)`; numbers are given in order of first occurrence, from 0. */
-  number(units: Uint16Array, start: number, length: number): number {
-    let hash = length;
-    for (let i = start; i < start + length; i++) hash = Math.imul(hash ^ (units[i] as number), 0x9e3779b1);
-    hash = (hash ^ (hash >>> 15)) >>> 0;
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const found = this.#slots[slot] as number;
-      if (found < 0) return this.#insert({ slot, hash }, units.subarray(start, start + length));
-      if (this.#hashes[found] === hash && this.#equals(found, units, { start, length })) return found;
+  /** The word's number; numbers are given in order of first occurrence, from 0. */
+  number(units: Uint16Array, start: number, length: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    for (let slot = firstSlot(hash, mask); ; slot = (slot + 2) & mask) {
+      const found = slots[slot + 1] as number; // there is one behind every hash
+      if (found === 0) return this.#insert(slot, { units, start, length, hash });
+      if (slots[slot] === hash && this.#equals(found - 1, units, start, length)) return found - 1;
     }
   }
 
   numberOf(word: string): number {
     const units = new Uint16Array(word.length);
     for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
-    return this.number(units, 0, word.length);
+    return this.number(units, 0, word.length, hashUnits(units, 0, word.length));
   }
 
   word(number: number): string {
@@ -53,43 +55,51 @@ export class WordTable {
     return number + 1 < this.count ? (this.#starts[number + 1] ?? 0) : this.#unitsEnd;
   }
 
-  #equals(number: number, units: Uint16Array, { start, length }: { start: number; length: number }): boolean {
+  #equals(number: number, units: Uint16Array, start: number, length: number): boolean {
     const own = this.#starts[number] as number;
     if (this.endOf(number) - own !== length) return false;
-    for (let i = 0; i < length; i++) if (this.#units[own + i] !== units[start + i]) return false;
+    const known = this.#units;
+    for (let i = 0; i < length; i++) if (known[own + i] !== units[start + i]) return false;
     return true;
   }
 
-  #insert({ slot, hash }: { slot: number; hash: number }, word: Uint16Array): number {
+  #insert(slot: number, { units, start, length, hash }: HashedWord): number {
     const number = this.count++;
-    if (this.count > this.#starts.length) {
-      this.#starts = doubled(this.#starts);
-      this.#hashes = doubled(this.#hashes);
-    }
-    if (this.#unitsEnd + word.length > this.#units.length) {
-      const larger = new Uint16Array((this.#unitsEnd + word.length) * 2);
+    if (this.count > this.#starts.length) this.#starts = doubled(this.#starts);
+    if (this.#unitsEnd + length > this.#units.length) {
+      const larger = new Uint16Array((this.#unitsEnd + length) * 2);
       larger.set(this.#units);
       this.#units = larger;
     }
-    this.#hashes[number] = hash;
     this.#starts[number] = this.#unitsEnd;
-    this.#units.set(word, this.#unitsEnd);
-    this.#unitsEnd += word.length;
-    this.#slots[slot] = number;
-    if (this.count * 2 > this.#slots.length) this.#rehash();
+    this.#units.set(units.subarray(start, start + length), this.#unitsEnd);
+    this.#unitsEnd += length;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = number + 1;
+    if (this.count * 4 > this.#slots.length) this.#rehash();
     return number;
   }
 
+  /** Twice as many slots; at most half of them are taken. */
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let number = 0; number < this.count; number++) {
-      let slot = (this.#hashes[number] as number) & mask;
-      while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-      slots[slot] = number;
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 2);
+    const mask = slots.length - 2;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      const hash = old[from] as number; // within the length, as below
+      let slot = firstSlot(hash, mask);
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = hash;
+      slots[slot + 1] = old[from + 1] as number;
     }
     this.#slots = slots;
   }
+}
+
+/** The high bits of a product know most of its factors. */
+function firstSlot(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
 }
 
 function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
