@@ -34,12 +34,10 @@ export class WordTable {
     return unitsToString(this.#units, this.startOf(number), this.endOf(number));
   }
 
-  /** All words by number: cut out of one string, which is faster than to make one after another. */
-  list(): readonly string[] {
-    const text = Buffer.from(this.#units.buffer, 0, this.#unitsEnd * 2).toString("utf16le");
-    return Array.from({ length: this.count }, (_, number) =>
-      text.slice(this.startOf(number), this.endOf(number)),
-    );
+  /** A code unit of a word, from 0; -1 behind its last. */
+  unitOf(number: number, index: number): number {
+    const at = this.startOf(number) + index;
+    return at < this.endOf(number) ? (this.#units[at] as number) : -1;
   }
 
   /** All words end to end, each from `startOf` to before `endOf`; valid until the next word is added. */

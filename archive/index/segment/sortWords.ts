@@ -45,11 +45,57 @@ export function sortWords(
   return { words: sorted, ends, places, metadata: sortedMetadata };
 }
 
+/** Code units by which words are put in order without comparing; after these few are alike. */
+const sortedUnits = 4;
+
 /** The words that have records, by their code units: how strings compare. */
 function sortedNumbers(words: WordTable, counts: Uint32Array): Uint32Array {
-  const numbers = new Map<string, number>();
-  words.list().forEach((word, number) => {
-    if (counts[number] !== 0) numbers.set(word, number);
-  });
-  return Uint32Array.from([...numbers.keys()].sort(), (word) => numbers.get(word) ?? 0);
+  let numbers = Uint32Array.from(counts.keys()).filter((number) => counts[number] !== 0);
+  for (let unit = sortedUnits - 1; unit >= 0; unit--) numbers = sortByUnit(words, numbers, unit);
+  for (let from = 0, to = 0; from < numbers.length; from = to) {
+    const first = numbers[from] as number; // below the length, like the next
+    for (to = from + 1; to < numbers.length; to++) {
+      if (compareUnits(words, first, numbers[to] as number, { from: 0, to: sortedUnits }) !== 0) break;
+    }
+    if (to > from + 1) {
+      const rest = { from: sortedUnits, to: Number.POSITIVE_INFINITY };
+      numbers.subarray(from, to).sort((a, b) => compareUnits(words, a, b, rest));
+    }
+  }
+  return numbers;
+}
+
+function compareUnits(
+  words: WordTable,
+  a: number,
+  b: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  for (let i = from; i < to; i++) {
+    const unit = words.unitOf(a, i);
+    const difference = unit - words.unitOf(b, i);
+    if (difference !== 0 || unit < 0) return difference;
+  }
+  return 0;
+}
+
+/** Stable; words that end before the unit come first. */
+function sortByUnit(words: WordTable, numbers: Uint32Array, unit: number): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(65_538);
+  for (let i = 0; i < numbers.length; i++) {
+    const bucket = words.unitOf(numbers[i] as number, unit) + 1; // below the length, as below
+    next[bucket + 1] = (next[bucket + 1] as number) + 1;
+  }
+  for (let bucket = 1; bucket < next.length; bucket++) {
+    next[bucket] = (next[bucket] as number) + (next[bucket - 1] as number);
+  }
+  const sorted = new Uint32Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    const bucket = words.unitOf(number, unit) + 1;
+    const at = next[bucket] as number;
+    next[bucket] = at + 1;
+    sorted[at] = number;
+  }
+  return sorted;
 }
