@@ -77,3 +77,9 @@ test("reads two thousand texts of random parts, with blocks in order and evidenc
   }
   expect(wrong).toEqual([]);
 });
+
+test("reads a paragraph of a hundred and fifty thousand lines", () => {
+  const text = readPlainText("甲乙丙丁\n".repeat(150_000).trimEnd());
+  const facts = { id: "a", path: "a", format: "text", encoding: "utf-8", problems: [] };
+  expect(understandArticle(text, facts).blocks.at(-1)?.end).toBe(text.body.length);
+});
