@@ -4,7 +4,7 @@ import { type MergeSource, mergeSegments, type SectionMerger } from "../index/se
 import { encodeColumns } from "../search/columnsSection.ts";
 import { mergeColumns } from "../search/mergeColumns.ts";
 import { createDocumentBlocksWriter } from "../store/documentBlocks.ts";
-import { encodeFileRecords } from "../store/fileRecords.ts";
+import { type KeptRecords, mergeFileRecords } from "../store/fileRecords.ts";
 import { openSegmentFile, type SegmentFile, storeSections } from "../store/segmentFile.ts";
 import { liveFiles, markDeleted } from "../store/segmentStore.ts";
 import type { MergeInput } from "./jobs.ts";
@@ -47,7 +47,7 @@ function storeMerger(opened: readonly OpenedInput[]): SectionMerger {
     );
     sink.begin(storeSections.documents);
     mergeDocuments(kept, sink.write);
-    write(storeSections.files, encodeFileRecords(opened.flatMap(liveRecords)));
+    write(storeSections.files, mergeFileRecords(opened.map(liveRecords)));
     write(storeSections.textKeys, mergeTextKeys(kept));
   };
 }
@@ -60,8 +60,8 @@ function mergeDocuments(kept: readonly Kept[], write: (bytes: Uint8Array) => voi
   blocks.finish();
 }
 
-function liveRecords({ file, deadFiles }: OpenedInput) {
-  return Array.from(liveFiles({ file, deadFiles }), file.records.at);
+function liveRecords({ file, deadFiles }: OpenedInput): KeptRecords {
+  return { records: file.records, kept: Uint32Array.from(liveFiles({ file, deadFiles })) };
 }
 
 function mergeTextKeys(kept: readonly Kept[]): Uint8Array {

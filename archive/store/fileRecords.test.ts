@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FileRecord } from "./fileRecord.ts";
-import { encodeFileRecords, openFileRecords } from "./fileRecords.ts";
+import { encodeFileRecords, mergeFileRecords, openFileRecords } from "./fileRecords.ts";
 
 const plain: FileRecord = {
   path: "2014/渡口.txt",
@@ -64,6 +64,20 @@ test("tell without a look at the whole record what every check asks", () => {
     ]),
   );
   expect([...opened.firstDocuments]).toEqual([0, 1, 4, 5, 6, 6]);
+});
+
+test("are the same after some of several segments were merged", () => {
+  const bytes = mergeFileRecords([
+    { records: open(records), kept: Uint32Array.of(1, 3) },
+    { records: open(records.slice(2)), kept: Uint32Array.of(0, 2) },
+  ]);
+  const merged = openFileRecords((start, length) => bytes.subarray(start, start + length), bytes.length);
+  expect(Array.from({ length: merged.count }, (_, file) => merged.at(file))).toEqual([
+    records[1],
+    records[3],
+    records[2],
+    records[4],
+  ]);
 });
 
 test("of a segment without files are none", () => {

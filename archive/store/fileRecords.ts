@@ -8,7 +8,13 @@
  */
 import type { FileOutcome } from "../contract.ts";
 import { encodeStrings, StringTable } from "../index/segment/strings.ts";
-import { createDocumentBlocksWriter, openDocumentBlocks, type ReadRange } from "./documentBlocks.ts";
+import {
+  createDocumentBlocksWriter,
+  type DocumentBlocks,
+  type DocumentBlocksWriter,
+  openDocumentBlocks,
+  type ReadRange,
+} from "./documentBlocks.ts";
 import type { FileRecord } from "./fileRecord.ts";
 
 /** The files of a segment by number, from 0. */
@@ -25,7 +31,12 @@ export type FileRecords = {
   readonly firstDocuments: Uint32Array;
   /** The whole record. Reads from the disk; neighbours are read at once. */
   readonly at: (file: number) => FileRecord;
+  /** What isn't packed, as it is stored; for copying it. */
+  readonly rest: () => DocumentBlocks;
 };
+
+/** Some files of a segment, by number, ascending. */
+export type KeptRecords = { readonly records: FileRecords; readonly kept: Uint32Array };
 
 /** In the order of their codes in the section. */
 const outcomes = ["read", "doubtful", "not-read", "failed", "system"] as const satisfies FileOutcome[];
@@ -37,22 +48,64 @@ const headBytes = 12;
 /** What isn't packed. */
 type Rest = Omit<FileRecord, "path" | "stamp" | "outcome" | "documentCount">;
 
+/** What is packed of each file, column by column. */
+type Packed = {
+  readonly paths: readonly string[];
+  readonly stamps: readonly string[];
+  readonly documentCounts: readonly number[];
+  readonly outcomes: readonly FileOutcome[];
+  readonly traits: readonly number[];
+};
+
 /** The records of a segment as bytes. */
 export function encodeFileRecords(records: readonly FileRecord[]): Uint8Array {
-  const paths = encodeStrings(records.map(({ path }) => path));
-  const stamps = encodeStrings(records.map(({ stamp }) => stamp));
-  const numbers = [records.length, paths.length, stamps.length];
+  const packed: Packed = {
+    paths: records.map(({ path }) => path),
+    stamps: records.map(({ stamp }) => stamp),
+    documentCounts: records.map(({ documentCount }) => documentCount),
+    outcomes: records.map(({ outcome }) => outcome),
+    traits: records.map(traitsOf),
+  };
+  return encode(packed, (blocks) => {
+    for (const { path: _, stamp: __, outcome: ___, documentCount: ____, ...rest } of records)
+      blocks.add(JSON.stringify(rest satisfies Rest));
+  });
+}
+
+/** The records of a merged segment, part after part; nothing is unpacked that can be copied. */
+export function mergeFileRecords(parts: readonly KeptRecords[]): Uint8Array {
+  const ofEach = <T>(read: (records: FileRecords, file: number) => T): readonly T[] =>
+    parts.flatMap(({ records, kept }) => Array.from(kept, (file) => read(records, file)));
+  const packed: Packed = {
+    paths: ofEach((records, file) => records.pathOf(file)),
+    stamps: ofEach((records, file) => records.stampOf(file)),
+    documentCounts: ofEach(({ firstDocuments }, file) => countOf(firstDocuments, file)),
+    outcomes: ofEach((records, file) => records.outcomeOf(file)),
+    traits: ofEach(
+      (records, file) =>
+        (records.givesCaptions(file) ? traits.givesCaptions : 0) |
+        (records.isCaptioned(file) ? traits.isCaptioned : 0),
+    ),
+  };
+  return encode(packed, (blocks) => {
+    for (const { records, kept } of parts) blocks.addFrom(records.rest(), kept);
+  });
+}
+
+function encode(packed: Packed, addRest: (blocks: DocumentBlocksWriter) => void): Uint8Array {
+  const paths = encodeStrings(packed.paths);
+  const stamps = encodeStrings(packed.stamps);
+  const numbers = [packed.paths.length, paths.length, stamps.length, ...packed.documentCounts];
   const rest: Uint8Array[] = [];
   const blocks = createDocumentBlocksWriter((bytes) => rest.push(bytes));
-  for (const { path: _, stamp: __, outcome: ___, documentCount: ____, ...cold } of records)
-    blocks.add(JSON.stringify(cold satisfies Rest));
+  addRest(blocks);
   blocks.finish();
   const { buffer, byteOffset, length } = Buffer.concat([
-    new Uint8Array(Uint32Array.from([...numbers, ...records.map((record) => record.documentCount)]).buffer),
+    new Uint8Array(Uint32Array.from(numbers).buffer),
     paths,
     stamps,
-    Uint8Array.from(records, ({ outcome }) => outcomes.indexOf(outcome)),
-    Uint8Array.from(records, traitsOf),
+    Uint8Array.from(packed.outcomes, (outcome) => outcomes.indexOf(outcome)),
+    Uint8Array.from(packed.traits),
     ...rest,
   ]);
   return new Uint8Array(buffer, byteOffset, length); // never a Buffer, whose `slice` doesn't copy
@@ -79,11 +132,12 @@ export function openFileRecords(readRange: ReadRange, length: number): FileRecor
   const outcomeCodes = next(count).slice();
   const traitBits = next(count).slice();
   const restStart = end;
-  let rest: ReturnType<typeof openDocumentBlocks> | undefined;
-  const readRest = (file: number): Rest => {
-    rest ??= openDocumentBlocks((start, count) => readRange(restStart + start, count), length - restStart);
-    return JSON.parse(rest.read(file)) as Rest; // checksummed, and of our own making
+  let opened: DocumentBlocks | undefined;
+  const rest = (): DocumentBlocks => {
+    opened ??= openDocumentBlocks((start, bytes) => readRange(restStart + start, bytes), length - restStart);
+    return opened;
   };
+  const readRest = (file: number) => JSON.parse(rest().read(file)) as Rest; // checksummed, and of our own making
   const outcomeOf = (file: number): FileOutcome => {
     const outcome = outcomes[outcomeCodes[file] ?? outcomes.length];
     if (outcome === undefined) throw new RangeError(`file ${file} of ${count}`);
@@ -102,10 +156,15 @@ export function openFileRecords(readRange: ReadRange, length: number): FileRecor
       path: paths.at(file),
       stamp: stamps.at(file),
       outcome: outcomeOf(file),
-      documentCount: (firstDocuments[file + 1] ?? 0) - (firstDocuments[file] ?? 0),
+      documentCount: countOf(firstDocuments, file),
       ...readRest(file),
     }),
+    rest,
   };
+}
+
+function countOf(firstDocuments: Uint32Array, file: number): number {
+  return (firstDocuments[file + 1] ?? 0) - (firstDocuments[file] ?? 0);
 }
 
 function toNumbers(bytes: Uint8Array): Uint32Array {

@@ -154,20 +154,24 @@ function readVerified(section: PagedSection, start: number, target: Uint8Array):
     readAt(path, file, entry.start + start, target);
     return;
   }
-  const from = firstPage * pageLength;
-  const to = Math.min(entry.length, (lastPage + 1) * pageLength);
-  const isWhole = from === start && to === end;
-  const pages = isWhole ? target : new Uint8Array(to - from);
-  readAt(path, file, entry.start + from, pages);
   for (let page = firstPage; page <= lastPage; page++) {
-    const offset = page * pageLength - from;
-    if (crc32(pages.subarray(offset, offset + pageLength)) !== entry.pages[page]) {
-      throw new ContainerDamaged(path, `section ${section.name} damaged at byte ${page * pageLength}`);
+    const from = page * pageLength;
+    const to = Math.min(entry.length, from + pageLength);
+    const isWhole = from >= start && to <= end;
+    const bytes = isWhole ? target.subarray(from - start, to - start) : pageBuffer.subarray(0, to - from);
+    readAt(path, file, entry.start + from, bytes);
+    if (crc32(bytes) !== entry.pages[page]) {
+      throw new ContainerDamaged(path, `section ${section.name} damaged at byte ${from}`);
     }
     seen[page] = 1;
+    if (isWhole) continue;
+    const first = Math.max(start, from);
+    target.set(bytes.subarray(first - from, Math.min(end, to) - from), first - start);
   }
-  if (!isWhole) target.set(pages.subarray(start - from, end - from));
 }
+
+/** For pages of which only a part is wanted: a merge reads thousands, and each would be as much garbage. */
+const pageBuffer = new Uint8Array(pageLength);
 
 function readAt(path: string, file: number, position: number, target: Uint8Array): void {
   let at = 0;
