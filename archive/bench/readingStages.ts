@@ -2,7 +2,7 @@
  * Where the time of a reading goes: processor milliseconds a file by stage, of one reader thread that makes segments of a
  * folder as in a reading. The first pass holds loading and compiling the program; the last is how 100,000 files go on.
  *
- *     node archive/bench/readingStages.ts FOLDER [--passes 3] [--functions 20]
+ *     npm run bench:stages -- FOLDER [--passes 3] [--functions 20]
  *
  * Every sample of V8's profiler belongs to the stage whose code is nearest on the stack; the shares are of the thread's
  * processor time. V8's own threads (compiling, collecting garbage) are what the process used besides.

@@ -4,11 +4,14 @@
  * the clock where other programs run. Photographs with captions and saved pages are added to a copy
  * of the folder, so that it is like a real one.
  *
- *     node archive/bench/wholeFolder.ts FOLDER [--photos 500] [--pages 200]
+ * With `--cold` the system's file cache is emptied before the first opening, of the archive and of the program itself: Linux,
+ * and only for root.
+ *
+ *     node archive/bench/wholeFolder.ts FOLDER [--photos 500] [--pages 200] [--cold]
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
@@ -24,12 +27,13 @@ const { positionals, values } = parseArgs({
   options: {
     photos: { type: "string", default: "500" },
     pages: { type: "string", default: "200" },
+    cold: { type: "boolean", default: false },
     data: { type: "string" },
   },
 });
 const [folder] = positionals;
 if (folder === undefined)
-  throw new Error("usage: node archive/bench/wholeFolder.ts FOLDER [--photos N] [--pages N]");
+  throw new Error("usage: node archive/bench/wholeFolder.ts FOLDER [--photos N] [--pages N] [--cold]");
 if (values.data === undefined) await measure(folder);
 else await openAndTell(folder, values.data);
 
@@ -40,7 +44,9 @@ async function measure(source: string): Promise<void> {
     await cp(source, copy, { recursive: true });
     await addPhotos(copy, Number(values.photos));
     await addPages(copy, Number(values.pages));
-    for (const opening of ["first opening", "second opening"]) {
+    if (values.cold) await emptyFileCache();
+    for (const opening of [values.cold ? "first opening, cold" : "first opening", "second opening"]) {
+      console.log(JSON.stringify({ loadAverage: loadavg()[0] }));
       console.log(JSON.stringify({ opening, ...(await runOpening(copy, join(place, "data"))) }));
     }
     console.log(
@@ -52,6 +58,12 @@ async function measure(source: string): Promise<void> {
   } finally {
     await rm(place, { recursive: true, force: true });
   }
+}
+
+/** 3: pages of files, and what is known of folders. What isn't written yet can't be let go. */
+async function emptyFileCache(): Promise<void> {
+  spawnSync("sync");
+  await writeFile("/proc/sys/vm/drop_caches", "3");
 }
 
 /** Runs a program of its own and watches its memory: worker threads are part of it. */
@@ -90,7 +102,9 @@ async function openAndTell(archiveFolder: string, dataFolder: string): Promise<v
   await waitUntilSearchable(archive);
   tell("searchableMs");
   const { user, system } = process.cpuUsage();
-  tell("searchableProcessorMs", Math.round((user + system) / 1000));
+  const processorMs = (user + system) / 1000;
+  tell("searchableProcessorMs", Math.round(processorMs));
+  tell("coresUsed", Number((processorMs / performance.now()).toFixed(2)));
   await archive.whenRead();
   tell("mergedMs");
   const info = await archive.getArchive({});
