@@ -54,6 +54,10 @@ async function doJob({ job, marks }: Task, tell: (news: ArchiveJobNews) => void)
       });
       return { kind: "inspected" };
     }
+    case "prepare": {
+      await import("./readBatch.ts");
+      return { kind: "prepared" };
+    }
     case "merge": {
       const { mergeBatch } = await import("./mergeBatch.ts");
       return writing(async () => mergeBatch(job.inputs, job.segmentPath));

@@ -131,6 +131,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
       filesDone = 0;
       queue.restart();
     }
+    if (isAll && store.segments().length === 0) prepareReaders();
     /** Only paths are kept of what was seen: all files of an archive are much to hold on to. */
     const sight: Seen = { listed: new Map(), seen: new Set() };
     const outcome = await housekeeper.run(
@@ -154,6 +155,11 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     removeGone(sight, isAll);
     options.onFolders(folders);
     step();
+  }
+
+  /** The first files shall not wait until the reader's code is loaded; where nothing may be new, no reader is started. */
+  function prepareReaders(): void {
+    for (let count = 0; count < options.readerCount; count += 1) void readers.run({ kind: "prepare" });
   }
 
   /** The archive's own folder can't be listed: it is offline, or gone. What is in the cache still answers. */

@@ -40,6 +40,8 @@ export type ArchiveJob =
     }
   /** Reads files and keeps nothing; each is told as news. */
   | { readonly kind: "inspect"; readonly root: string; readonly orders: readonly FileOrder[] }
+  /** Loads the code that reading takes, while the folder is still being listed. */
+  | { readonly kind: "prepare" }
   | { readonly kind: "merge"; readonly inputs: readonly MergeInput[]; readonly segmentPath: string }
   /** Reads every byte of the segments and answers with the names of the damaged. */
   | {
@@ -51,6 +53,7 @@ export type ArchiveJob =
 export type ArchiveJobAnswer =
   /** `systemCode`: the archive's folder itself can't be listed. */
   | { readonly kind: "walked"; readonly systemCode?: string }
+  | { readonly kind: "prepared" }
   | { readonly kind: "written" }
   | { readonly kind: "inspected" }
   /** The cache's disk is full or can't be written. */
