@@ -11,6 +11,7 @@ import { sumTotals } from "./answers/segmentTotals.ts";
 import { type FileSources, serveOriginal, servePhoto } from "./answers/serveFiles.ts";
 import { createViewCache } from "./answers/viewCache.ts";
 import { boundYoungGeneration } from "./boundYoungGeneration.ts";
+import { compileLater } from "./compileLater.ts";
 import type {
   ArchiveApi,
   ArchiveInfo,
@@ -157,6 +158,7 @@ async function realPathOfNew(path: string): Promise<string> {
 
 async function openParts(options: ArchiveOptions): Promise<Parts> {
   boundYoungGeneration();
+  compileLater();
   const root = await realpath(options.folder);
   const place = await findArchiveFolder(options.dataFolder, root);
   const fingerprint = makeFingerprint();
