@@ -547,7 +547,7 @@ export type DamageCode =
   | "part-too-large"
   | "not-pdf"
   | "pdf-damaged"
-  | "pdf-password"
+  | "password-needed"
   | "not-rtf"
   | "not-mail"
   | "cut-short"

@@ -16,7 +16,7 @@ import { loadEnds, loadFile } from "./loadFile.ts";
 import { bareName, photoNameOfRow, tableRows } from "./photo/readSidecars.ts";
 import { readFile } from "./readFile.ts";
 import { readLimits } from "./readLimits.ts";
-import { sniffFormat, sniffMarkup } from "./sniffFormat.ts";
+import { sniffFormat, sniffMarkup, sniffZip } from "./sniffFormat.ts";
 import { type FoundFile, type NotRead, readableFiles } from "./walkFolder.ts";
 
 /** Reads found files, one after the other, with what each needs from its folder. Never throws: a parser's failure is a reading. */
@@ -69,12 +69,14 @@ export function createFileReader({ root, encodingOverrides }: FileReaderOptions)
   };
 }
 
-/** A `.doc` or `.wps` that is RTF or a page inside; others of these names are not loaded at all. */
+/** A `.doc` or `.wps` that is RTF, a page or today's Word inside; others of these names are not loaded at all. */
 function isMisnamed(file: FoundFile): boolean {
   const reason = file.notRead?.reason;
   if (reason !== "format-office-old" && reason !== "format-wps") return false;
-  const head = loadEnds(file.realPath, 1024, 0);
-  return head instanceof Uint8Array && (sniffFormat(head) === "rtf" || sniffMarkup(head) !== null);
+  const ends = loadEnds(file.realPath, 1024, 65_536);
+  if (!(ends instanceof Uint8Array)) return false;
+  const sniffed = sniffFormat(ends);
+  return sniffed === "rtf" || sniffMarkup(ends) !== null || (sniffed === "zip" && sniffZip(ends) !== null);
 }
 
 const jpegHeadBytes = 1024 * 1024;

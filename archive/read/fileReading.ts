@@ -52,7 +52,7 @@ export type ReadContext = {
   readonly sidecars?: readonly LoadedSidecar[];
   /** Captions that articles read before set under this picture. */
   readonly pageCaptions?: readonly PageCaption[];
-  /** The picture lies in a saved page's folder of resources. */
+  /** The picture or frame lies in a saved page's folder of resources. */
   readonly isPageResource?: boolean;
 };
 
@@ -80,6 +80,7 @@ const worthALook: ReadonlySet<string> = new Set([
   "image-damaged",
   "metadata-damaged",
   "rows-unreadable",
+  "file-damaged",
   "caption-without-photo",
 ]);
 

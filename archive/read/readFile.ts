@@ -1,7 +1,7 @@
 import { assertNever } from "../assertNever.ts";
 import type { Detail, FileKind, Problem, ReportReason } from "../contract.ts";
 import { isBinaryText } from "./binaryText.ts";
-import { DamagedFile } from "./damagedFile.ts";
+import { cutShort, DamagedFile } from "./damagedFile.ts";
 import { type DecodedText, type DecodeOptions, decodeText } from "./decode.ts";
 import { type FileFormat, formatOfName, isPhotoFormat, type TextFormat } from "./fileFormat.ts";
 import { type FileReading, notRead, type ReadContext, readWith } from "./fileReading.ts";
@@ -10,15 +10,16 @@ import { readMarkdown } from "./formats/readMarkdown.ts";
 import { readPlainText } from "./formats/readPlainText.ts";
 import { readTable } from "./formats/readTable.ts";
 import { declaredCharset } from "./html/declaredCharset.ts";
-import { readHtml } from "./html/readHtml.ts";
+import { proseLength, readHtml } from "./html/readHtml.ts";
 import { type MimeReading, readMail, readSavedPage } from "./mime/readMail.ts";
 import { readDocx } from "./office/readDocx.ts";
 import { readOdt } from "./office/readOdt.ts";
 import { readRtf } from "./office/readRtf.ts";
+import type { OfficeReading } from "./office/unzipParts.ts";
 import { readPdf } from "./pdf/readPdf.ts";
 import { readPhoto } from "./photo/readPhoto.ts";
 import type { ReadText } from "./readText.ts";
-import { looksBinary, type SniffedFormat, sniffFormat, sniffMarkup } from "./sniffFormat.ts";
+import { looksBinary, type SniffedFormat, sniffFormat, sniffMarkup, sniffZip } from "./sniffFormat.ts";
 
 /**
  * Reads one file's bytes by its format: texts for articles, facts for a photo, or the reason why there is neither. The
@@ -34,7 +35,8 @@ export async function readFile(
   const named = formatOfName(path.slice(path.lastIndexOf("/") + 1));
   if (bytes.length === 0) return notRead("unknown", { outcome: "not-read", reason: "empty-file" });
   const sniffed = sniffFormat(bytes);
-  const format = chooseFormat(named.kind === "format" ? named.format : null, sniffed);
+  if (sniffed === "office-old") return oldOfficeFile(bytes);
+  const format = chooseFormat(named.kind === "format" ? named.format : null, sniffed, bytes);
   if (format !== null) return readFormat(path, format, bytes, context);
   const markup = named.kind === "not-read" && isOfficeName(named.why.reason) ? sniffMarkup(bytes) : null;
   if (markup !== null) return readFormat(path, markup, bytes, context);
@@ -52,9 +54,16 @@ export async function readFile(
   });
 }
 
+/** Office programs put a document with a password into a file of the old kind, whatever its name. */
+function oldOfficeFile(bytes: Uint8Array): FileReading {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.includes("EncryptedPackage", 0, "utf16le")) throw new DamagedFile("password-needed");
+  const detail: Detail = { kind: "file-kind", fileKind: "old-document" };
+  return notRead("unknown", { outcome: "not-read", reason: "format-office-old", detail });
+}
+
 function kindOfContent(sniffed: SniffedFormat): FileKind | null {
   if (sniffed === "zip") return "packed";
-  if (sniffed === "office-old") return "old-document";
   return sniffed === "program" || sniffed === "media" ? sniffed : null;
 }
 
@@ -63,9 +72,13 @@ function isOfficeName(reason: ReportReason): boolean {
 }
 
 /** The name's format, unless the bytes are plainly another. Office documents are zips inside; anything may be called `.txt`. */
-function chooseFormat(named: FileFormat | null, sniffed: SniffedFormat): FileFormat | null {
+function chooseFormat(
+  named: FileFormat | null,
+  sniffed: SniffedFormat,
+  bytes: Uint8Array,
+): FileFormat | null {
   if (sniffed === null) return named;
-  if (sniffed === "zip") return named === "docx" || named === "odt" ? named : null;
+  if (sniffed === "zip") return named === "docx" || named === "odt" ? named : sniffZip(bytes);
   if (sniffed === "office-old" || sniffed === "program" || sniffed === "media") return null;
   return sniffed;
 }
@@ -89,13 +102,13 @@ async function readTextFormat(
 ): Promise<FileReading> {
   switch (format) {
     case "docx":
-      return readWith({ format, encoding: null, texts: [readDocx(bytes)], problems: [] });
+      return fromOffice(format, readDocx(bytes));
     case "odt":
-      return readWith({ format, encoding: null, texts: [readOdt(bytes)], problems: [] });
+      return fromOffice(format, readOdt(bytes));
     case "rtf": {
       if (sniffFormat(bytes) !== "rtf" && looksBinary(bytes)) throw new DamagedFile("not-rtf");
-      const { text, encoding } = readRtf(bytes);
-      return readWith({ format, encoding, texts: [text], problems: [] });
+      const { text, encoding, isCutShort } = readRtf(bytes);
+      return readWith({ format, encoding, texts: [text], problems: isCutShort ? [cutShort] : [] });
     }
     case "pdf": {
       const { text, problems } = await readPdf(bytes);
@@ -114,8 +127,15 @@ async function readTextFormat(
         const { text: read, problems } = readMarkdown(text);
         return { texts: [read], problems };
       });
-    case "html":
-      return readDecoded(format, bytes, context, (text) => ({ texts: [readHtml(text)], problems: [] }));
+    case "html": {
+      const reading = readDecoded(format, bytes, context, (text) => ({
+        texts: [readHtml(text)],
+        problems: [],
+      }));
+      return context.isPageResource && !holdsArticle(reading)
+        ? notRead(format, { outcome: "system", reason: "page-resource" })
+        : reading;
+    }
     case "csv":
       return readDecoded(format, bytes, context, (text) => readTable(parseSeparated(text, ",")));
     case "tsv":
@@ -125,6 +145,15 @@ async function readTextFormat(
     default:
       return assertNever(format);
   }
+}
+
+/** Frames of a saved page are advertisements, counters and menus, but for the one that holds the article. */
+function holdsArticle({ texts }: FileReading): boolean {
+  return texts.some((text) => proseLength(text) >= 100);
+}
+
+function fromOffice(format: TextFormat, { text, isCutShort }: OfficeReading): FileReading {
+  return readWith({ format, encoding: null, texts: [text], problems: isCutShort ? [cutShort] : [] });
 }
 
 function decodeOptions(context: ReadContext): DecodeOptions {

@@ -36,6 +36,14 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat {
   return found?.format ?? null;
 }
 
+/** What document a zip is, by the names of its parts; null for any other zip. */
+export function sniffZip(bytes: Uint8Array): "docx" | "odt" | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.subarray(0, 200).includes("mimetypeapplication/vnd.oasis.opendocument.text")) return "odt";
+  // The list of all parts stands at the end.
+  return buffer.subarray(-65_536).includes("word/document.xml") ? "docx" : null;
+}
+
 /** Word's older versions save pages as `.doc`: what is plainly HTML or MIME is read as such whatever its name. */
 export function sniffMarkup(bytes: Uint8Array): "html" | "mhtml" | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString("latin1");

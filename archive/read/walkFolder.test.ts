@@ -133,7 +133,7 @@ test("takes what lies in a page's folder, but for pictures, for the page's resou
     ["报道.html", undefined, undefined],
     ["别的_files/a.html", undefined, undefined],
     ["报道_files/1.jpg", undefined, "报道.html"],
-    ["报道_files/frame.html", "page-resource", "报道.html"],
+    ["报道_files/frame.html", undefined, "报道.html"],
     ["报道_files/style.css", "page-resource", "报道.html"],
   ]);
 });

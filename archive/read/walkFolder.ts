@@ -276,12 +276,17 @@ function whyNotRead(
     isInPageFolder,
   }: { readonly size: number; readonly blocks: number; readonly isInPageFolder: boolean },
 ): NotRead | null {
-  if (isInPageFolder && !(named.kind === "format" && isPhotoFormat(named.format)))
+  if (isInPageFolder && !(named.kind === "format" && mayBeOfArchive(named.format)))
     return { outcome: "system", reason: "page-resource" };
   if (named.kind === "not-read") return named.why;
   if (size === 0) return { outcome: "not-read", reason: "empty-file" };
   if (blocks === 0 && size >= 4096) return { outcome: "not-read", reason: "cloud-placeholder" };
   return null;
+}
+
+/** In a saved page's folder: pictures, and frames, which reading tells from advertisements. */
+function mayBeOfArchive(format: FileFormat): boolean {
+  return format === "html" || isPhotoFormat(format);
 }
 
 function statusOf(

@@ -6,7 +6,7 @@ const english = reportWordsOf("en");
 const chinese = reportWordsOf("zh");
 
 test.each<[Detail, string, string]>([
-  [{ kind: "damage", code: "pdf-password" }, "it needs a password", "需要密码"],
+  [{ kind: "damage", code: "password-needed" }, "it needs a password", "需要密码"],
   [{ kind: "file-kind", fileKind: "sheet" }, "spreadsheet", "电子表格"],
   [{ kind: "characters", count: 3, of: 1200 }, "3 of 1,200 characters", "1,200 个字符中的 3 个"],
   [{ kind: "pages", count: 1, of: 1 }, "1 page", "1 页"],
@@ -47,13 +47,13 @@ test.each<[Detail, string, string]>([
 
 test("says what to do by the damage and by the kind of file before the reason alone", () => {
   const remarks = [
-    { reason: "parser-failed", detail: { kind: "damage", code: "pdf-password" } },
+    { reason: "parser-failed", detail: { kind: "damage", code: "password-needed" } },
     { reason: "format-office-old", detail: { kind: "file-kind", fileKind: "sheet" } },
     { reason: "binary-in-text", detail: { kind: "file-kind", fileKind: "packed" } },
     { reason: "no-text-layer", detail: { kind: "pages", count: 2, of: 2 } },
   ] as const;
   expect(remarks.map((remark) => adviseOn(english, remark))).toEqual([
-    english.adviceOnDamage["pdf-password"],
+    english.adviceOnDamage["password-needed"],
     english.adviceOnKind.sheet,
     english.advice["binary-in-text"],
     english.advice["no-text-layer"],

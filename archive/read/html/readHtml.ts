@@ -45,6 +45,13 @@ export function readHtml(html: string): ReadText {
   };
 }
 
+/** How long the running text of a page is: its main paragraphs, but for links. */
+export function proseLength({ pieces }: ReadText): number {
+  return pieces
+    .filter(({ kind, main, linkShare = 0 }) => kind === "paragraph" && main !== false && linkShare < 0.5)
+    .reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
 function toPiece(piece: PagePiece, main: boolean): Piece {
   const { kind, start, end, level, image, hint, linkShare } = piece;
   return {

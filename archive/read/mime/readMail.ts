@@ -1,9 +1,10 @@
 import { decodeWords } from "postal-mime";
 import type { Problem } from "../../contract.ts";
 import { createBodyBuilder } from "../bodyBuilder.ts";
+import { cutShort } from "../damagedFile.ts";
 import { type DecodedText, type DecodeOptions, decodeText } from "../decode.ts";
 import { findParagraphs } from "../formats/readPlainText.ts";
-import { readHtml } from "../html/readHtml.ts";
+import { proseLength, readHtml } from "../html/readHtml.ts";
 import type { MetadataField, Piece, ReadText } from "../readText.ts";
 import { type MimeHeaders, type MimePart, splitMime } from "./splitMime.ts";
 
@@ -20,7 +21,7 @@ export type MimeReading = {
  * end, as they are part of what was sent, but not opened. Null where there is no text at all.
  */
 export function readMail(bytes: Uint8Array, options: DecodeOptions): MimeReading | null {
-  const { headers, parts } = splitMime(bytes);
+  const { headers, parts, isCutShort } = splitMime(bytes);
   const plain = parts.find(
     (part) => part.type === "text/plain" && !isAttachment(part) && part.bytes.length > 0,
   );
@@ -32,16 +33,21 @@ export function readMail(bytes: Uint8Array, options: DecodeOptions): MimeReading
   const decoded = chosen === undefined ? nothingDecoded : decodePart(chosen, options);
   const inner = chosen?.type === "text/html" ? readHtml(decoded.text) : plainPieces(decoded.text);
   const text = joinMail(subject, inner, parts.filter(isAttachment).map(attachmentName), fields);
-  return { text, encoding: decoded.encoding, certainty: decoded.certainty, problems: decoded.problems };
+  const problems = withCut(decoded.problems, isCutShort);
+  return { text, encoding: decoded.encoding, certainty: decoded.certainty, problems };
 }
 
-/** A page saved as one file: its first HTML part. Null where there is none. */
+/**
+ * A page saved as one file: its first HTML part, or, where that only holds frames, the frame with the most text. Null where
+ * there is none.
+ */
 export function readSavedPage(bytes: Uint8Array, options: DecodeOptions): MimeReading | null {
-  const { headers, parts } = splitMime(bytes);
-  const page = parts.find((part) => part.type === "text/html" || part.type === "application/xhtml+xml");
-  if (page === undefined) return null;
-  const decoded = decodePart(page, options);
-  const text = readHtml(decoded.text);
+  const { headers, parts, isCutShort } = splitMime(bytes);
+  const pages = parts.filter((part) => part.type === "text/html" || part.type === "application/xhtml+xml");
+  const [first] = pages;
+  if (first === undefined) return null;
+  const whole = readPagePart(first, options);
+  const { page, decoded, text } = whole.text.body === "" ? longestPage(pages, whole, options) : whole;
   const address = headers.get("snapshot-content-location") ?? page.headers.get("content-location") ?? "";
   const saved = mailFields(headers, options).filter((field) => field.name !== "from");
   const link: readonly MetadataField[] =
@@ -53,8 +59,26 @@ export function readSavedPage(bytes: Uint8Array, options: DecodeOptions): MimeRe
     },
     encoding: decoded.encoding,
     certainty: decoded.certainty,
-    problems: decoded.problems,
+    problems: withCut(decoded.problems, isCutShort),
   };
+}
+
+type PagePart = { readonly page: MimePart; readonly decoded: DecodedText; readonly text: ReadText };
+
+function readPagePart(page: MimePart, options: DecodeOptions): PagePart {
+  const decoded = decodePart(page, options);
+  return { page, decoded, text: readHtml(decoded.text) };
+}
+
+function longestPage(pages: readonly MimePart[], first: PagePart, options: DecodeOptions): PagePart {
+  return pages
+    .slice(1)
+    .map((page) => readPagePart(page, options))
+    .reduce((best, other) => (proseLength(other.text) > proseLength(best.text) ? other : best), first);
+}
+
+function withCut(problems: readonly Problem[], isCutShort: boolean): readonly Problem[] {
+  return isCutShort ? [...problems, cutShort] : problems;
 }
 
 const nothingDecoded: DecodedText = { text: "", encoding: "utf-8", certainty: 1, problems: [] };

@@ -23,11 +23,15 @@ const mostNesting = 10;
 export function splitMime(bytes: Uint8Array): {
   readonly headers: MimeHeaders;
   readonly parts: readonly MimePart[];
+  /** A boundary that should end the parts is missing. */
+  readonly isCutShort: boolean;
 } {
   const parts: MimePart[] = [];
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headers = splitPart(whole, 0, false, parts);
-  return { headers, parts };
+  const contentType = headers.get("content-type") ?? "";
+  const boundary = /^\s*multipart\//i.test(contentType) ? parameterOf(contentType, "boundary") : null;
+  return { headers, parts, isCutShort: boundary !== null && !whole.includes(`--${boundary}--`, 0, "latin1") };
 }
 
 function splitPart(bytes: Buffer, depth: number, isNested: boolean, parts: MimePart[]): MimeHeaders {

@@ -1,18 +1,18 @@
 import { createBodyBuilder } from "../bodyBuilder.ts";
 import { DamagedFile } from "../damagedFile.ts";
 import { walkTags } from "../html/walkTags.ts";
-import type { Piece, ReadText } from "../readText.ts";
+import type { Piece } from "../readText.ts";
 import { readCoreProperties } from "./coreProperties.ts";
-import { partText, unzipParts } from "./unzipParts.ts";
+import { isXmlCutShort, type OfficeReading, partText, unzipParts } from "./unzipParts.ts";
 
 /**
  * A Word document: paragraphs, headings by style or outline level, list items, table rows, foot- and endnotes after the
- * text, pictures where they stand. Deleted text, field codes and the second copy of text boxes are left out. mammoth isn't
+ * text, pictures where they stand; comments and what stands at the head and foot of pages last, aside from the main text. Deleted text, field codes and the second copy of text boxes are left out. mammoth isn't
  * used: it loses headings whose style has a Chinese name, and unfolds whatever a zip holds.
  */
-export function readDocx(bytes: Uint8Array): ReadText {
+export function readDocx(bytes: Uint8Array): OfficeReading {
   const parts = unzipParts(bytes, (name) =>
-    /^(?:word\/(?:document|styles|footnotes|endnotes)\.xml|word\/_rels\/document\.xml\.rels|docProps\/core\.xml)$/.test(
+    /^(?:word\/(?:document|styles|footnotes|endnotes|comments|(?:header|footer)\d{0,3})\.xml|word\/_rels\/document\.xml\.rels|docProps\/core\.xml)$/.test(
       name,
     ),
   );
@@ -27,8 +27,18 @@ export function readDocx(bytes: Uint8Array): ReadText {
     partText(parts.get("word/endnotes.xml")),
   ])
     if (xml !== "") walkParagraphs(xml, { levels, pictures, add: builder.add });
+  const asides = new Set<string>();
+  const addAside: Walking["add"] = (words, piece) => {
+    // Word keeps a head for first, even and odd pages, mostly with the same words.
+    if (piece.kind === "image" || asides.has(words)) return;
+    asides.add(words);
+    builder.add(words, { ...piece, main: false });
+  };
+  for (const name of [...parts.keys()].filter((part) => /\/(?:comments|header|footer)/.test(part)).sort())
+    walkParagraphs(partText(parts.get(name)), { levels, pictures, add: addAside });
   const metadata = readCoreProperties(partText(parts.get("docProps/core.xml")));
-  return { body: builder.body(), pieces: builder.pieces, metadata };
+  const text = { body: builder.body(), pieces: builder.pieces, metadata };
+  return { text, isCutShort: isXmlCutShort(partText(main)) };
 }
 
 type Walking = {

@@ -1,19 +1,21 @@
 import { createBodyBuilder } from "../bodyBuilder.ts";
 import { DamagedFile } from "../damagedFile.ts";
 import { walkTags } from "../html/walkTags.ts";
-import type { Piece, ReadText } from "../readText.ts";
+import type { Piece } from "../readText.ts";
 import { readCoreProperties } from "./coreProperties.ts";
-import { partText, unzipParts } from "./unzipParts.ts";
+import { isXmlCutShort, type OfficeReading, partText, unzipParts } from "./unzipParts.ts";
 
-/** An OpenDocument text: headings with their level, paragraphs, list items, table rows, pictures, notes where they stand. */
-export function readOdt(bytes: Uint8Array): ReadText {
+/** An OpenDocument text: headings with their level, paragraphs, list items, table rows, pictures, notes below the paragraph that they belong to. */
+export function readOdt(bytes: Uint8Array): OfficeReading {
   const parts = unzipParts(bytes, (name) => name === "content.xml" || name === "meta.xml");
   const content = parts.get("content.xml");
   if (content === undefined) throw new DamagedFile("part-missing");
   const builder = createBodyBuilder();
-  walkContent(partText(content), builder.add);
+  const xml = partText(content);
+  walkContent(xml, builder.add);
   const metadata = readCoreProperties(partText(parts.get("meta.xml")));
-  return { body: builder.body(), pieces: builder.pieces, metadata };
+  const text = { body: builder.body(), pieces: builder.pieces, metadata };
+  return { text, isCutShort: isXmlCutShort(xml) };
 }
 
 /** Left out with everything in them: what was deleted, comments, the forms of automatic text. */
@@ -36,11 +38,17 @@ function walkContent(xml: string, add: (words: string, piece: Omit<Piece, "start
   let cells: string[] = [];
   let silentDepth = 0;
   const outer: { words: string[] | null; level: number }[] = [];
+  /** Notes and text boxes stand inside the paragraph that they belong to: they follow it. */
+  let inside: { readonly words: string; readonly piece: Omit<Piece, "start" | "end"> }[] = [];
   const endParagraph = () => {
     const text = (words ?? []).join("").trim();
-    if (rowDepth > 0) cells.push(text);
-    else if (level > 0) add(text, { kind: "heading", level });
-    else add(text, { kind: itemDepth > 0 ? "list-item" : "paragraph" });
+    if (rowDepth > 0) return void cells.push(text);
+    const piece: Omit<Piece, "start" | "end"> =
+      level > 0 ? { kind: "heading", level } : { kind: itemDepth > 0 ? "list-item" : "paragraph" };
+    if (outer.length > 1) return void inside.push({ words: text, piece });
+    add(text, piece);
+    for (const note of inside) add(note.words, note.piece);
+    inside = [];
   };
   walkTags(xml, "xml", {
     onText(text) {

@@ -2,12 +2,19 @@ import { createBodyBuilder } from "../bodyBuilder.ts";
 import { canonicalEncoding, decodeWith } from "../decode.ts";
 import type { MetadataField, PieceKind, ReadText } from "../readText.ts";
 
+/** `isCutShort`: groups are left open at the end. */
+export type RtfReading = {
+  readonly text: ReadText;
+  readonly encoding: string;
+  readonly isCutShort: boolean;
+};
+
 /**
  * Rich text: paragraphs, headings by outline level, table rows; text in the code page of its font (`\fcharset134` is GBK)
  * or, where the font says nothing, of the document (`\ansicpg936`). A small reader of our own: the packages there are
  * either know Latin only or are no longer kept up.
  */
-export function readRtf(bytes: Uint8Array): { readonly text: ReadText; readonly encoding: string } {
+export function readRtf(bytes: Uint8Array): RtfReading {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const state = createState();
   for (const found of source.matchAll(token)) takeToken(state, found);
@@ -15,6 +22,7 @@ export function readRtf(bytes: Uint8Array): { readonly text: ReadText; readonly 
   return {
     text: { body: state.builder.body(), pieces: state.builder.pieces, metadata: state.metadata },
     encoding: state.documentEncoding,
+    isCutShort: state.groups.length > 0,
   };
 }
 

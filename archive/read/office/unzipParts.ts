@@ -1,5 +1,9 @@
 import { type UnzipFileFilter, unzipSync } from "fflate";
 import { DamagedFile } from "../damagedFile.ts";
+import type { ReadText } from "../readText.ts";
+
+/** A document out of a zip; `isCutShort` where its text breaks off. */
+export type OfficeReading = { readonly text: ReadText; readonly isCutShort: boolean };
 
 /** Larger parts are no text but a bomb: a few kilobytes that unfold to gigabytes. */
 const mostPartBytes = 64 * 1024 * 1024;
@@ -29,6 +33,14 @@ export function unzipParts(
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** Whether a part breaks off: XML ends with the end of its first element. */
+export function isXmlCutShort(xml: string): boolean {
+  const root = /<(?<name>[A-Za-z_][\w.:-]*)/.exec(xml.slice(0, 4096))?.groups?.name;
+  if (root === undefined) return true;
+  const end = xml.slice(-4096).trimEnd();
+  return !end.endsWith(`</${root}>`) && !end.endsWith("/>");
 }
 
 /** A part as text; XML in office files is UTF-8, but for what other programs made (UTF-16 with a mark). */

@@ -54,7 +54,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
 }
 
 function damageOf(error: unknown, bytes: Uint8Array): DamageCode {
-  if (error instanceof Error && error.name === "PasswordException") return "pdf-password";
+  if (error instanceof Error && error.name === "PasswordException") return "password-needed";
   return Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-") ? "pdf-damaged" : "not-pdf";
 }
 
