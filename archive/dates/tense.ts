@@ -18,12 +18,24 @@ export function readTense(text: string, mention: Span): Tense {
   const before = near.replace(/,\s$/, "  ").split(clauseEnd).at(-1) ?? "";
   if (/\bwould\b/.test(before) && reported.test(text.slice(Math.max(0, mention.start - 160), mention.start)))
     return "future";
-  const behind = text.slice(mention.end, mention.end + 40).split(clauseEnd)[0] ?? "";
+  const behind = clauseBehind(before, text.slice(mention.end, mention.end + 60));
   const ahead = nearest(future, before, behind);
   const ago = nearest(past, before, behind);
   if (ahead === ago) return "unsaid";
   return ahead < ago ? "future" : "past";
 }
+
+/** Then, on Friday, the heads will meet: what opens a sentence belongs to the clause behind its comma. */
+function clauseBehind(before: string, behind: string): string {
+  const own = behind.slice(0, 40).split(clauseEnd)[0] ?? "";
+  if (own.trim() !== "" || !opensSentence.test(before)) return own;
+  const next = behind.slice(own.length + 1).split(clauseEnd)[0] ?? "";
+  return behind.charAt(own.length) === "," && !reports.test(next) ? next : own;
+}
+
+const opensSentence = /^["“\s]*(?:(?:then|but|and|so|later|also)\s)?(?:on|in|by|at|from|next|this)?\s*$/i;
+/** On Friday, he said he will go: the Friday is the saying's. */
+const reports = /\b(?:said|says|told|announced|added|reported|asked|wrote|warned)\b/;
 
 /** Characters between the mention and the nearest match on either side. */
 function nearest(words: RegExp, before: string, behind: string): number {

@@ -98,6 +98,12 @@ function epoch(words: string, edtf: string, extra: Extra = {}): HanWord[] {
 }
 
 const toMention = "mention";
+/** Words in kana: at the beginning or behind a mark or は, が; before a mark, の, は, も, figures or a time of day. */
+const kanaDay: Extra = {
+  notAfter: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー](?<![はが])$/u,
+  onlyBefore:
+    /^(?:$|[、。」）\s\d０-９]|[のはも](?!の)|午前|午後|夕方|朝|昼|夜|未明|早朝|から|まで|にも|開|発|行|始)/,
+};
 const season = /^(?:以来|以來|以后|後|后|期间|以前)/;
 
 /** The lexicon, in no particular order; the longest word at a place wins. */
@@ -120,8 +126,15 @@ export const hanWords: readonly HanWord[] = [
   }),
   ...days("后天 後天 后日", relative(2), { notBefore: /^[性的养培形努]/, notAfter: /[先今以之]$/ }),
   ...days("大后天 大後天", relative(3)),
+  // きょう is today only where it stands apart: 東京 in kana or きょうだい is none.
+  ...days("きょう けさ", relative(0), kanaDay),
+  ...days("きのう ゆうべ", relative(-1), kanaDay),
+  ...days("あす あした", relative(1), kanaDay),
+  ...days("おととい", relative(-2), kanaDay),
+  ...days("あさって", relative(2), kanaDay),
   ...days("当天 當天 当日 當日 当晚 當晚 当夜 當夜 同日 同一天 同天", relative(0, toMention), {
     notAfter: /[每适]$/,
+    notBefore: /^(?:有権者|券|便)/,
   }),
   ...days("次日 翌日 隔日 隔天 次晨 翌晨 后一天 後一天", relative(1, toMention), {
     notAfter: /[每最]$/,

@@ -20,6 +20,24 @@ export const russianMonths: readonly (readonly [stem: string, month: number])[] 
   ["декабр", 12],
 ];
 
+/** Russian months cut short, only behind a day: 15 фев, 3 дек. 2015. */
+export const russianShortMonths: readonly (readonly [word: string, month: number])[] = [
+  ["янв", 1],
+  ["фев", 2],
+  ["февр", 2],
+  ["мар", 3],
+  ["апр", 4],
+  ["июн", 6],
+  ["июл", 7],
+  ["авг", 8],
+  ["сен", 9],
+  ["сент", 9],
+  ["окт", 10],
+  ["ноя", 11],
+  ["нояб", 11],
+  ["дек", 12],
+];
+
 /** Mongolian months by ordinal word in the genitive's stem, for нэгдүгээр сарын 5. */
 export const mongolianOrdinals: readonly (readonly [word: string, number: number])[] = [
   ["арванхоёрдугаар", 12],

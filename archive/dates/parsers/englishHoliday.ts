@@ -4,7 +4,7 @@ import type { Mention } from "../phrase.ts";
 import { exec } from "./timeOfDay.ts";
 
 const pattern = new RegExp(
-  `(?:${englishHolidays.map(({ source }, index) => `(?<h${index}>${source})`).join("|")})\\b(?:(?:,?\\s|,?\\s(?:in|of)\\s)(?<year>1[5-9]\\d\\d|20\\d\\d)\\b)?(?!['’]s\\b|\\s(?:party|parties|tree|trees|card|cards|gift|gifts|carol|carols|dinner|parade|shopping|sales?|speech|message|concert|decorations|holiday|lights|season|stocking|Carol|Island|Rebellion|Rising|eggs?|bunny|[A-Z][a-z]+\\s(?:Fund|Society)))`,
+  `(?:${englishHolidays.map(({ source }, index) => `(?<h${index}>${source})`).join("|")})\\b(?:(?:,?\\s|,?\\s(?:in|of)\\s)(?<year>1[5-9]\\d\\d|20\\d\\d)\\b)?(?!['’]s\\b|(?:\\s[Dd]ay)?\\s(?:[Pp]arty|[Pp]arties|[Tt]ree|[Tt]rees|[Cc]ard|[Cc]ards|[Gg]ift|[Gg]ifts|[Cc]arol|[Cc]arols|[Dd]inner|[Pp]arade|[Ss]hopping|[Ss]ales?|[Ss]peech|[Mm]essage|[Cc]oncert|[Dd]ecorations|[Hh]oliday|[Ll]ights|[Ss]eason|[Ss]tocking|Island|Rebellion|Rising|eggs?|bunny|[A-Z][a-z]+\\s(?:Fund|Society)))`,
   "y",
 );
 

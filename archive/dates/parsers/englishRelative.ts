@@ -45,7 +45,7 @@ const rows: readonly Row[] = [
   row("(?:the\\s)?day\\sbefore\\syesterday", day(-2), "relative-day"),
   row("(?:the\\s)?day\\safter\\stomorrow", day(2), "relative-day"),
   row(`yesterday${timeOfDay}`, day(-1), "relative-day"),
-  row(`tomorrow${timeOfDay}`, day(1), "relative-day"),
+  row(`to-?morrow${timeOfDay}`, day(1), "relative-day"),
   row("(?:earlier|later)\\stoday", day(0), "relative-day"),
   row("today", day(0), "relative-day"),
   row("to-day", day(0), "relative-day"),
@@ -166,6 +166,12 @@ function isName(text: string, at: number, end: number): boolean {
   if (/^to-?day$/i.test(words) && /\b(?:of|as|world|even)\s$/i.test(text.slice(Math.max(0, at - 8), at)))
     return true;
   if (/^today$/i.test(words) && /^['’]s\b/.test(text.slice(end, end + 2))) return true;
+  // USA TODAY: capitals among words in small letters.
+  if (
+    words === "TODAY" &&
+    /(?:^|[\p{Ll}.,:;)”"—–-]\s|\n)(?!IS\b|BY\b)\p{Lu}{2,5}\s$/u.test(text.slice(Math.max(0, at - 10), at))
+  )
+    return true;
   if (!/^(?:Today|Tomorrow|Tonight|Yesterday|This Week|This Morning)$/.test(words)) return false;
   return (
     /(?:[A-Z][\w’']*|the)\s$/.test(text.slice(Math.max(0, at - 14), at)) ||
@@ -204,11 +210,18 @@ function readWeekday(text: string, at: number): Mention | undefined {
   return { start: at, end, phrase, rule: "weekday" };
 }
 
+/** Two days before, he left; three years before in a village: nothing that the count could begin at. */
+const countsBack =
+  /^(?:$|[^\s\p{L}\d]|\s(?:[^\s\p{L}\d]|(?:and|but|or|when|while|in|at|on|from|with|by|for|to|as|that|which|who|was|were|had|is)\b))/u;
+
 function readAgo(text: string, at: number): Mention | undefined {
   const groups = exec(ago, text, at)?.groups;
   if (groups?.number === undefined || groups.unit === undefined) return undefined;
   const end = ago.lastIndex;
   const count = numberOf(groups.number);
+  // A week before suspected gang members attacked: counted from a clause, not from the last date.
+  if (groups.side?.toLowerCase() === "before" && !countsBack.test(text.slice(end, end + 12)))
+    return undefined;
   if (count === 0 || /\b(?:over|than|for)\s$/i.test(text.slice(Math.max(0, at - 9), at))) {
     return undefined;
   }

@@ -73,6 +73,12 @@ function readCentury(text: string, at: number): Mention | undefined {
   const match = exec(century, text, at);
   if (match === null) return undefined;
   const { number, word, part: named } = match.groups ?? {};
+  // 21st Century Maritime Silk Road
+  if (
+    /C\w*$/.test(match[0]) &&
+    /^\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(text.slice(century.lastIndex, century.lastIndex + 40))
+  )
+    return undefined;
   const ordinal = number === undefined ? (englishCenturies[word?.toLowerCase() ?? ""] ?? 0) : Number(number);
   const year = numbered((ordinal - 1) * 100);
   return withPart(named, { start: at, end: century.lastIndex }, { kind: "century", year });

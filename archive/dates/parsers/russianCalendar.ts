@@ -1,13 +1,15 @@
 /** Russian dates with a month's name: 21 июля 2015 года, 5-7 мая, в июне 2015 года, июль 2015. */
 import { isCalendarDay } from "../interval.ts";
-import { russianMonths } from "../languages/cyrillic.ts";
+import { russianMonths, russianShortMonths } from "../languages/cyrillic.ts";
 import { type CalendarPhrase, type Mention, numbered } from "../phrase.ts";
 import { exec } from "./timeOfDay.ts";
 
 const month = `(?<month>${russianMonths.map(([stem]) => stem).join("|")})(?:[а-я]{0,3})(?![а-яё])`;
+/** A full stop belongs to it where a year follows: 3 дек. 2015, but … 3 дек. Вчера … */
+const shortMonth = `(?<short>${russianShortMonths.map(([word]) => word).join("|")})(?![а-яё])(?:\\.(?=\\s{1,3}[12]\\d{3}))?`;
 const year = "(?:,?\\s{1,3}(?<year>[12]\\d{3})(?!\\d)(?:\\s?(?:года|году|годом|год|г\\.?)(?![а-яё]))?)?";
 const withDay = new RegExp(
-  `(?<day>3[01]|[12]\\d|0?[1-9])(?:-?го)?(?:\\s?(?:-|–|—|по)\\s?(?<dayTo>3[01]|[12]\\d|0?[1-9]))?\\s{1,3}${month}${year}`,
+  `(?<day>3[01]|[12]\\d|0?[1-9])(?:-?го)?(?:\\s?(?:-|–|—|по)\\s?(?<dayTo>3[01]|[12]\\d|0?[1-9]))?\\s{1,3}(?:${month}|${shortMonth})${year}`,
   "iy",
 );
 const alone = new RegExp(`${month}${year}`, "iy");
@@ -38,7 +40,7 @@ export function parseRussianCalendar(text: string, at: number): Mention | undefi
 function toDayMention(match: RegExpExecArray, start: number, end: number): Mention | undefined {
   const groups = match.groups ?? {};
   const yearText = groups.year;
-  const monthNumber = toMonth(groups.month);
+  const monthNumber = toMonth(groups.month ?? groups.short);
   const toPhrase = (day: string): CalendarPhrase | undefined => {
     if (!isCalendarDay(Number(yearText ?? 2000), monthNumber, Number(day))) return undefined;
     const phrase: CalendarPhrase = {
@@ -58,5 +60,5 @@ function toDayMention(match: RegExpExecArray, start: number, end: number): Menti
 
 function toMonth(stem: string | undefined): number {
   const lower = stem?.toLowerCase();
-  return russianMonths.find(([name]) => name === lower)?.[1] ?? 0;
+  return [...russianMonths, ...russianShortMonths].find(([name]) => name === lower)?.[1] ?? 0;
 }

@@ -7,12 +7,16 @@ const habit =
 /** Between the parts of a list that is a habit as a whole: 每年5月和10月, every May and October. */
 const listed = /^\s?(?:[、，,]|和|及|与|與|或|and|or|и|или|болон|ба)\s?(?:в\s|in\s)?$/;
 
+/** Лхагва гариг бүр: the Mongolian word for every stands behind. */
+const habitBehind = /^\s(?:бүр|болгон)(?:ийн|т|ээ)?(?![а-яёөү])/;
+
 /** The mentions that name one time. */
 export function dropHabits(text: string, mentions: readonly Mention[]): Mention[] {
   let habitEnd = -1;
   return mentions.filter((mention) => {
     const isHabit =
       habit.test(text.slice(Math.max(0, mention.start - 36), mention.start)) ||
+      habitBehind.test(text.slice(mention.end, mention.end + 10)) ||
       (habitEnd >= mention.start - 8 && listed.test(text.slice(habitEnd, mention.start)));
     if (isHabit) habitEnd = mention.end;
     return !isHabit;

@@ -25,11 +25,19 @@ function join(text: string, left: Mention, right: Mention): Mention | undefined 
   if (gap === "" && isSame(right.phrase)) return { ...left, end: right.end };
   if (/^[，,]?[ \u3000]?$/.test(gap) && isDate(left.phrase) && isBareWeekday(right.phrase))
     return { ...left, end: right.end };
-  if (/^,?[ \u00a0]{1,2}$/.test(gap) && isBareWeekday(left.phrase) && isDate(right.phrase)) {
+  if (/^,?[ \u00a0]{1,2}$/.test(gap) && isWeekdayOfNoWeek(left.phrase) && isDate(right.phrase)) {
     // В четверг, 2 мая: the date says the weekday's day.
     const { rule } = right;
     return { start: left.start, end: right.end, phrase: withWeekday(right.phrase, left.phrase), rule };
   }
+  // 10年前の平成17年7月: the date says which year it was.
+  if (
+    gap === "の" &&
+    left.rule === "ago" &&
+    right.phrase.kind === "calendar" &&
+    right.phrase.year?.kind === "number"
+  )
+    return right;
   if (between.test(gap)) {
     // 今年的国庆节 names the year and a feast; 今年国庆节 is one date.
     if (right.phrase.kind === "holiday" && gap.includes("的")) return undefined;
@@ -46,6 +54,11 @@ function join(text: string, left: Mention, right: Mention): Mention | undefined 
 /** A day in figures; a weekday behind it says the same day: 7月21日，星期二. */
 function isDate(phrase: Phrase): boolean {
   return phrase.kind === "calendar" && phrase.day?.kind === "number" && phrase.month !== undefined;
+}
+
+/** On this Saturday, Sept. 5, 2015, the date says which Saturday. */
+function isWeekdayOfNoWeek(phrase: Phrase): boolean {
+  return phrase.kind === "weekday" && phrase.week === undefined;
 }
 
 function isBareWeekday(phrase: Phrase): boolean {
