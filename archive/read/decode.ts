@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import { normalizeEncoding, TextDecoder as StandardDecoder } from "@exodus/bytes/encoding.js";
+import { normalizeEncoding } from "@exodus/bytes/encoding.js";
 import type { Problem } from "../contract.ts";
+import { decoderOf } from "./encoding/decoderOf.ts";
 import { detectEncoding, type EncodingCandidate, type EncodingHints } from "./encoding/detectEncoding.ts";
 
 /** Text out of bytes, and how sure we are. */
@@ -123,10 +124,9 @@ function finish(
   return { text, encoding, certainty, problems: [...problems, garbledText] };
 }
 
-/** UTF-8 by Node, ten times faster; the rest by tables of the WHATWG standard, since ICU's Big5 lacks Hong Kong's characters and its EUC-KR most syllables. */
+/** Bytes in an encoding that is known. */
 export function decodeWith(encoding: string, bytes: Uint8Array): string {
-  const decoder = encoding === "utf-8" ? new TextDecoder("utf-8") : new StandardDecoder(encoding);
-  return decoder.decode(bytes);
+  return decoderOf(encoding).decode(bytes);
 }
 
 /** DOS ended texts with 0x1A, and copied disks fill up with zeros. */

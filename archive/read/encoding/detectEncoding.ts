@@ -1,4 +1,4 @@
-import { TextDecoder as StandardDecoder } from "@exodus/bytes/encoding.js";
+import { decoderOf } from "./decoderOf.ts";
 import { asciiLog, brokenLog, type LanguageModel, languageModels, type ModelName } from "./languageModels.ts";
 
 /** A possible encoding; the certainties of all that were tried add up to 1. */
@@ -116,7 +116,7 @@ function scoreDeclared(encoding: string, lines: Uint8Array): Scored {
 
 function decodeSample(encoding: string, bytes: Uint8Array): string {
   const wide = encoding.startsWith("utf-16") && bytes.length % 2 === 1;
-  return new StandardDecoder(encoding).decode(wide ? bytes.subarray(0, -1) : bytes);
+  return decoderOf(encoding).decode(wide ? bytes.subarray(0, -1) : bytes);
 }
 
 function logOf(text: string, name: ModelName): number {
