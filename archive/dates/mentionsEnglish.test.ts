@@ -105,3 +105,17 @@ test.each<[text: string, expected: string[], published?: string]>([
 ])("finds the dates of %s", (text, expected, published) => {
   expect(findIn(text, { language: "en", ...(published && { published }) })).toEqual(expected);
 });
+
+test.each<[text: string, expected: string[]]>([
+  [
+    "In this Saturday, July 18, 2015, photo a house stands empty; fire came on Saturday.",
+    ["this Saturday, July 18, 2015 → 2015-07-18", "Saturday → 2015-07-18"],
+  ],
+  [
+    "On Saturday, July 18, 2015, it burned, and on Sunday it rained.",
+    ["Saturday, July 18, 2015 → 2015-07-18", "Sunday → null"],
+  ],
+  ["It burned on Saturday.", ["Saturday → null"]],
+])("counts the weekday of %s from the date just said where the article has none", (text, expected) => {
+  expect(findIn(text, { published: null })).toEqual(expected);
+});

@@ -49,16 +49,25 @@ export function findPublished(
   return { published: choosePublished(candidates), impossible: [...impossible] };
 }
 
-/** A date line that is printed again, below a teaser or a picture, is the same date line. */
+/** A date line that is printed again, below a teaser or a picture or behind its words, is the same date line. */
 function markRepeatedDateLines(page: Page): void {
   const words = new Set<string>();
   for (const line of page.lines) if (page.roles[line.index] === "date-line") words.add(line.text);
   if (words.size === 0) return;
   for (const line of page.lines) {
     const isOpen = page.roles[line.index] === undefined && !line.isProse;
-    if (isOpen && words.has(line.text)) page.roles[line.index] = "date-line";
+    if (isOpen && (words.has(line.text) || endsInMinute(line, words))) page.roles[line.index] = "date-line";
   }
 }
+
+/** Фото из архива 15 августа 2016, 13:43: the page's own minute behind other words. */
+function endsInMinute({ text, width }: Line, words: ReadonlySet<string>): boolean {
+  if (width > widestRepeated || !/\d:\d\d$/.test(text)) return false;
+  return [...words].some((word) => word.length >= 12 && text.endsWith(` ${word}`));
+}
+
+/** In columns. */
+const widestRepeated = 90;
 
 /** Lines from the beginning, and from the end, that may say where the article was copied from. */
 const provenanceLines = 3;

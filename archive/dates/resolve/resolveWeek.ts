@@ -7,7 +7,7 @@ import { dayOf, type Resolution, type Surroundings, undetermined, withAnchor } f
 export function resolveWeekday(phrase: Phrase & { kind: "weekday" }, around: Surroundings): Resolution {
   const own = around.own;
   const ownDay = own && dayOf(own);
-  if (ownDay === undefined) return undetermined;
+  if (ownDay === undefined) return ofLastDay(phrase, around);
   const where =
     phrase.nearest ?? (phrase.week === undefined && around.tense() === "future" ? "future" : "past");
   const from = phrase.isStrict ? ownDay + (where === "past" ? -1 : 1) : ownDay;
@@ -16,6 +16,17 @@ export function resolveWeekday(phrase: Phrase & { kind: "weekday" }, around: Sur
       ? nearestWeekday(phrase.weekday, from, where)
       : mondayOf(ownDay) + phrase.week * 7 + phrase.weekday - 1;
   return withAnchor(dayInterval(day), own);
+}
+
+/** Where the article has no date: the day of that name which the text has just said in full (Saturday, Sept. 5, 2015 … on Saturday). */
+function ofLastDay(phrase: Phrase & { kind: "weekday" }, around: Surroundings): Resolution {
+  const last = around.last.day && dayOf(around.last.day);
+  const isSame =
+    last !== undefined &&
+    weekdayOf(last) === phrase.weekday &&
+    phrase.week === undefined &&
+    phrase.isStrict !== true;
+  return isSame ? withAnchor(dayInterval(last), around.last.day) : undetermined;
 }
 
 /** The article's own day counts as past: a Friday paper says "on Friday" of this Friday. */
