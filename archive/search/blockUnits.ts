@@ -17,6 +17,8 @@ export class BlockUnits {
   readonly #scanner = new TextScanner();
   readonly #words = new Map<number, string>();
   #language = "und";
+  #stemmedUnit = -1;
+  #stemTerm: string | null = null;
 
   get count(): number {
     return this.#scanner.count;
@@ -25,6 +27,7 @@ export class BlockUnits {
   scan({ text, start, end }: TextBlock, language: string): void {
     this.#scanner.scan(text, start, end);
     this.#words.clear();
+    this.#stemmedUnit = -1;
     this.#language = language;
   }
 
@@ -69,9 +72,12 @@ export class BlockUnits {
     }
     const word = this.#termOf(unit);
     if (term.charCodeAt(0) > 0x1f) return word === term;
-    const stemmer = stemmerOf(word, this.#language);
-    if (stemmer === undefined) return false;
-    return stemTerm(stemmer, stemWord(word, stemmer)) === term;
+    // A word is asked for its stem in every language, one after another.
+    if (this.#stemmedUnit !== unit) {
+      this.#stemmedUnit = unit;
+      this.#stemTerm = stemTermOf(word, this.#language);
+    }
+    return this.#stemTerm === term;
   }
 
   /** The literal term of a unit. */
@@ -90,6 +96,23 @@ export class BlockUnits {
       unit + 1 < count && ((flags[unit + 1] ?? 0) & (unitFlags.breakBefore | unitFlags.word)) === 0;
     return isJoined ? first + String.fromCodePoint(codes[unit + 1] ?? 0) : first;
   }
+}
+
+/** A page of long texts has about as many different words; beyond, the cache begins anew. */
+const mostKnownStems = 20_000;
+/** By language and word. Stemming each word of a text anew was nine tenths of what marking it cost. */
+const knownStems = new Map<string, string | null>();
+
+/** The term of the word's stem, null where its language has no stemmer. */
+function stemTermOf(word: string, language: string): string | null {
+  const key = `${language} ${word}`;
+  const known = knownStems.get(key);
+  if (known !== undefined) return known;
+  const stemmer = stemmerOf(word, language);
+  const term = stemmer === undefined ? null : stemTerm(stemmer, stemWord(word, stemmer));
+  if (knownStems.size >= mostKnownStems) knownStems.clear();
+  knownStems.set(key, term);
+  return term;
 }
 
 /** Whether lunr's automaton takes the whole term. Most terms are refused at their first unit. */
