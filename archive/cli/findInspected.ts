@@ -35,7 +35,7 @@ export function findInspected(path: string): InspectedPlace | string {
 
 /** Pages that may show a photo: its folder's, and the page whose resource it is. */
 function findPages(root: string, { format, realPath, pageFolderOf }: FoundFile): readonly FoundFile[] {
-  if (format === null || !isPhotoFormat(format)) return [];
+  if (!isPhotoFormat(format)) return [];
   if (pageFolderOf !== undefined) return [findFile(root, join(root, pageFolderOf)) ?? []].flat();
   return [...readableFiles(dirname(realPath), showsPictures)].filter((page) =>
     mayShow(page.realPath, basename(realPath)),

@@ -5,6 +5,7 @@
  */
 import { join } from "node:path";
 import type { Failure, ReadingState } from "../contract.ts";
+import { isPhotoFormat } from "../read/fileFormat.ts";
 import { type FolderListing, type FoundFile, findFile } from "../read/walkFolder.ts";
 import type { FilePlace } from "../store/fileTable.ts";
 import type { FileHandMade } from "../store/handMade.ts";
@@ -71,6 +72,8 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
   const queue = createReadingQueue();
   /** Batches that lost a worker and are read again in another cut, before anything else. */
   const again: (readonly FileOrder[])[] = [];
+  /** Photos wait until the articles found with them are read: then they are read once, with what those say of them. */
+  let heldPhotos: FoundFile[] = [];
   /** Paths on the disk by the path in the archive, which may be spelled otherwise. */
   const folders = new Map<string, string>();
   /** Waiting for the next check; null: nothing to check. */
@@ -96,6 +99,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
   let hasUncommitted = false;
   let idleWaiters: (() => void)[] = [];
 
+  const countWaiting = () => queue.count() + heldPhotos.length;
   const isReading = () => busy > 0 || (!isStopped && (queue.count() > 0 || again.length > 0));
   const isIdle = () => !isWalking && dirty === null && !isReading() && !isMerging && !hasUncommitted;
 
@@ -107,7 +111,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
   function phaseNow(): ReadingState["phase"] {
     if (isReading()) return "reading";
     if (isWalking || dirty !== null) return store.segments().length > 0 ? "checking" : "walking";
-    if (queue.count() > 0) return "stopped";
+    if (countWaiting() > 0) return "stopped";
     return isMerging ? "merging" : "done";
   }
 
@@ -126,7 +130,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     isWalking = true;
     captions = despiteDamage(() => collectPageCaptions(store.segments()));
     const isAll = scope === "all" || !hasWalkedAll;
-    if (busy === 0 && queue.count() === 0) {
+    if (busy === 0 && countWaiting() === 0) {
       filesFound = 0;
       filesDone = 0;
       queue.restart();
@@ -175,7 +179,8 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     filesFound += listing.files.length;
     const orders = listing.files.flatMap((file) => orderOf(file) ?? []);
     filesDone += listing.files.length - orders.length;
-    queue.add(orders);
+    queue.add(orders.filter(({ file }) => !isPhotoFormat(file.format)));
+    for (const { file } of orders) if (isPhotoFormat(file.format)) heldPhotos.push(file);
     pump();
   }
 
@@ -236,6 +241,18 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
       filesDone += batch.length;
       noteChange();
     }
+  }
+
+  /** Once the articles are read: the photos that were found with them. */
+  function releasePhotos(): boolean {
+    if (isStopped || heldPhotos.length === 0) return false;
+    captions = despiteDamage(() => collectPageCaptions(store.segments()));
+    const orders = heldPhotos.flatMap((file) => orderOf(file) ?? []);
+    filesDone += heldPhotos.length - orders.length;
+    heldPhotos = [];
+    queue.add(orders);
+    pump();
+    return true;
   }
 
   /** Once nothing else is to be read: photos whose articles say something else of them now are read again. */
@@ -331,8 +348,8 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
     options.onChange();
     pump();
     if (dirty !== null && !isWalking) void walk();
-    if (isWalking || isReading() || captionPhotos()) return;
-    const isComplete = hasWalkedAll && queue.count() === 0;
+    if (isWalking || isReading() || releasePhotos() || captionPhotos()) return;
+    const isComplete = hasWalkedAll && countWaiting() === 0;
     if (isComplete !== store.isComplete()) {
       store.setComplete(isComplete);
       hasUncommitted = true;
@@ -381,7 +398,7 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
       failure = null;
       step();
     },
-    waiting: () => queue.waiting().map(({ file }) => file),
+    waiting: () => [...queue.waiting().map(({ file }) => file), ...heldPhotos],
     failure: () => failure,
     whenIdle: () =>
       new Promise((resolve) => {

@@ -30,7 +30,7 @@ export async function* inspectFiles(
   const telling: FileRecord[] = [];
   const photos: FoundFile[] = [];
   const articles: FoundFile[] = [];
-  for (const file of files) (isPhoto(file) ? photos : articles).push(file);
+  for (const file of files) (isPhotoFormat(file.format) ? photos : articles).push(file);
   const keep = (record: FileRecord) => {
     if (record.pictureCaptions !== undefined) telling.push(record);
   };
@@ -45,10 +45,6 @@ export async function* inspectFiles(
     return { ...toOrder(file), ...(pageCaptions === undefined ? {} : { pageCaptions }) };
   });
   yield* readAll(root, captioned, pool);
-}
-
-function isPhoto({ format }: FoundFile): boolean {
-  return format !== null && isPhotoFormat(format);
 }
 
 function toOrder(file: FoundFile): FileOrder {

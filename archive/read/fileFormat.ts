@@ -127,8 +127,8 @@ export function isSystemFolder(name: string): boolean {
 
 const photoFormats: ReadonlySet<string> = new Set(words("jpeg png webp gif tiff heic avif bmp"));
 
-export function isPhotoFormat(format: string): format is PhotoFormat {
-  return photoFormats.has(format);
+export function isPhotoFormat(format: string | null): format is PhotoFormat {
+  return format !== null && photoFormats.has(format);
 }
 
 /** Name without its last extension: what makes `a.txt` the neighbour of `a.jpg`. */
