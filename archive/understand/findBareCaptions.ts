@@ -71,8 +71,10 @@ function captionsNamedBelowDate(page: Page): readonly CaptionDraft[] {
       rule: "credit-at-end",
     });
   }
-  const end = first + drafts.length;
-  if (end >= page.lines.length || page.lines.slice(end).some((line) => nameAtEnd.test(line.text))) return [];
+  if (drafts.length === 0) return [];
+  const others = page.lines.slice(first + drafts.length);
+  if (others.length === 0 || others.some((line) => line.endsInBracket && nameAtEnd.test(line.text)))
+    return [];
   for (const draft of drafts) for (const index of draft.lines) page.roles[index] = "caption";
   return drafts;
 }

@@ -14,6 +14,7 @@ export type CaptionDraft = {
   readonly credit: Credit | null;
   readonly creditWords: string;
   readonly creditStart: number;
+  /** In text order. */
   readonly lines: readonly number[];
   readonly rule: string;
 };
@@ -41,7 +42,7 @@ export function findCaptions(page: Page): readonly CaptionDraft[] {
     if (!/\p{L}/u.test(whole.text)) continue;
     for (const taken of whole.lines) page.roles[taken] = "caption";
     drafts.push(whole);
-    index = Math.max(index, ...whole.lines);
+    index = Math.max(index, whole.lines.at(-1) ?? index);
   }
   return [...drafts, ...repeatedLines(page, drafts)];
 }
@@ -183,7 +184,7 @@ function creditedBelow(page: Page, line: Line): CaptionDraft | null {
 /** A caption without a credit takes the credit that stands alone on the next line. */
 function withCreditBelow(page: Page, draft: CaptionDraft): CaptionDraft {
   if (draft.credit !== null) return draft;
-  const next = Math.max(...draft.lines) + 1;
+  const next = (draft.lines.at(-1) ?? 0) + 1;
   const line = page.lines[next];
   if (line === undefined || page.roles[next] !== undefined || line.width > 80) return draft;
   const words = creditWordsOf(line);

@@ -72,8 +72,8 @@ function toCaption(page: Page, draft: CaptionDraft): Caption {
 
 /** The image that the format names for the caption, else the one on the line above, else the one on the line below. */
 function imageOf(page: Page, lines: readonly number[]): string | undefined {
-  const first = Math.min(...lines);
-  const last = Math.max(...lines);
+  const first = lines.reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
+  const last = lines.reduce((most, line) => Math.max(most, line), 0);
   const own = page.lines[first]?.piece.image;
   if (own !== undefined) return own;
   const above = page.lines[first - 1]?.piece;

@@ -10,11 +10,16 @@ const mostDays = 366;
  * fact: `proposal` is set and the certainty is approximate. Null where the neighbours are few or far apart.
  */
 export function proposePublished(neighbours: readonly Interval[]): Published | null {
-  const dated = neighbours.filter((interval) => interval.firstDay !== null && interval.lastDay !== null);
-  if (dated.length < fewestNeighbours) return null;
-  const firstDay = Math.min(...dated.map((interval) => interval.firstDay ?? 0));
-  const lastDay = Math.max(...dated.map((interval) => interval.lastDay ?? 0));
-  if (lastDay - firstDay > mostDays) return null;
+  let dated = 0;
+  let firstDay = Number.POSITIVE_INFINITY;
+  let lastDay = Number.NEGATIVE_INFINITY;
+  for (const neighbour of neighbours) {
+    if (neighbour.firstDay === null || neighbour.lastDay === null) continue;
+    dated++;
+    firstDay = Math.min(firstDay, neighbour.firstDay);
+    lastDay = Math.max(lastDay, neighbour.lastDay);
+  }
+  if (dated < fewestNeighbours || lastDay - firstDay > mostDays) return null;
   const text = `${formatDay(firstDay)}/${formatDay(lastDay)}`;
   return {
     ...daysInterval(firstDay, lastDay),
