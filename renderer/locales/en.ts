@@ -376,7 +376,6 @@ export const en = {
       photos: "Photographs",
       undated: "Without a date",
       attention: "Files worth a look",
-      years: "Years told of",
     },
     rest: "The text goes on…",
     date: (words: string, meaning: string) => `${words}: ${meaning}`,

@@ -330,7 +330,6 @@ export const zh: Strings = {
       photos: "照片",
       undated: "未注日期",
       attention: "值得一看的文件",
-      years: "所及年份",
     },
     rest: "正文还有……",
     date: (words, meaning) => `${words}：${meaning}`,

@@ -9,14 +9,13 @@ export function ArchiveOverview() {
   const text = useStrings();
   const locale = useLocale();
   const { navigate } = useAddress();
-  const { name, path, counts, span } = useArchive();
+  const { name, path, counts } = useArchive();
   const rows = [
     { key: "articles", value: counts.articles, look: () => navigate({ filters: { kind: ["article"] } }) },
     { key: "photos", value: counts.photos, look: () => navigate({ view: "photos" }) },
     { key: "undated", value: counts.undated, look: () => navigate({ filters: { undated: true } }) },
     { key: "attention", value: counts.attention, look: () => navigate({ view: "report" }) },
   ] as const;
-  const years = span === null ? null : [span.firstDay, span.lastDay].map(toYear);
   return (
     <div className="overview-page">
       <p className="overview-name">{name}</p>
@@ -34,20 +33,10 @@ export function ArchiveOverview() {
               <dd>{formatNumber(value, locale)}</dd>
             </div>
           ))}
-        {years === null ? null : (
-          <div>
-            <dt>{text.reader.overview.years}</dt>
-            <dd>{years[0] === years[1] ? years[0] : years.join("–")}</dd>
-          </div>
-        )}
       </dl>
       <p className="overview-hint">
         {text.reader.empty} {text.reader.emptyHint}
       </p>
     </div>
   );
-}
-
-function toYear(day: number): number {
-  return new Date(day * 86_400_000).getUTCFullYear();
 }
