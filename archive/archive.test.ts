@@ -126,6 +126,23 @@ test("a moved archive is known again", async () => {
   ]);
 });
 
+test("an archive copied elsewhere and gone from the old place is known again", async () => {
+  const folder = await makeTemporaryFolder(
+    Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`${n}.txt`, `第${n}篇报道：水库开闸`])),
+  );
+  const first = await openTestArchive({ folder });
+  const [archiveFolder = ""] = await readdir(join(first.dataFolder, "archives"));
+  const identity = join(first.dataFolder, "archives", archiveFolder, "archive.json");
+  await waitUntil(async () => JSON.parse(await readFile(identity, "utf8")).landmarks.length > 0);
+  await first.archive.close();
+  const copy = join(await makeTemporaryFolder(), "copy");
+  await cp(folder, copy, { recursive: true, preserveTimestamps: true });
+  await rm(folder, { recursive: true });
+  const moved = await openTestArchive({ folder: copy, dataFolder: first.dataFolder });
+  const archives = await readdir(join(first.dataFolder, "archives"));
+  expect([archives, (await moved.find("开闸")).length]).toEqual([[archiveFolder], 8]);
+});
+
 test("a damaged segment is read anew, and the report says so", async () => {
   const folder = await makeArchive();
   const first = await openTestArchive({ folder });

@@ -3,6 +3,7 @@ import { realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { answerDocument } from "./answers/answerDocument.ts";
 import { answerReport, buildReport, type Report } from "./answers/answerReport.ts";
 import { hasDocument } from "./answers/archiveDocuments.ts";
@@ -34,14 +35,16 @@ import { canonicalEncoding } from "./read/decode.ts";
 import { isSystemFolder } from "./read/fileFormat.ts";
 import { answerSearch } from "./search/answerSearch.ts";
 import type { ServedFile } from "./servedFile.ts";
-import { type ArchiveFolder, findArchiveFolder } from "./store/archiveFolder.ts";
+import { type ArchiveFolder, findArchiveFolder, saveLandmarks } from "./store/archiveFolder.ts";
 import { makeCacheFolder, sweepCaches } from "./store/cacheFolders.ts";
 import { formatCorrections, parseCorrections } from "./store/corrections.ts";
 import { makeFingerprint } from "./store/fingerprint.ts";
 import { fileOfDocument, type HandMade, openHandMade } from "./store/handMade.ts";
 import { keepCompiledCode } from "./store/keepCompiledCode.ts";
+import { pickLandmarks } from "./store/pickLandmarks.ts";
 import {
   dropDamaged,
+  isDamage,
   openSegmentStore,
   recordAt,
   type SegmentStore,
@@ -195,7 +198,18 @@ async function openParts(options: ArchiveOptions): Promise<Parts> {
     watch = await watchFolder({ root, onChange: reading.check });
     void reading.verify(store.segments());
     reading.check("all");
+    void reading.whenIdle().then(keepLandmarks);
     isWriting = true;
+  };
+  const keepLandmarks = async () => {
+    if (isClosed || !store.isComplete()) return;
+    try {
+      const landmarks = pickLandmarks(store.segments());
+      if (!isDeepStrictEqual(landmarks, place.identity.landmarks)) await saveLandmarks(place, landmarks);
+    } catch (error) {
+      // Without them an archive that is copied to another disk is read again: nothing else is lost.
+      if (!isDamage(error) && failureOfSystemError(error) === null) throw error;
+    }
   };
   let isWriting = false;
   let isClosed = false;

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hasHeldThreads } from "../pipeline/workerPool.ts";
 import { defaultDataFolder } from "../store/dataFolder.ts";
 import { keepCompiledCode } from "../store/keepCompiledCode.ts";
 import type { Terminal } from "./command.ts";
@@ -47,5 +48,8 @@ try {
   if (process.env.BROADSHEET_DEBUG && error instanceof Error) terminal.say(error.stack ?? "");
   process.exitCode = 3;
 }
-// A thread that waits for a drive that never answers would keep the program: what was printed is written first.
-process.stdout.write("", () => process.exit());
+// What was printed is written first. A thread that waits for a drive that never answers would keep the program even now.
+process.stdout.write("", () => {
+  if (hasHeldThreads()) process.kill(process.pid, "SIGKILL");
+  else process.exit();
+});

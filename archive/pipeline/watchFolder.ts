@@ -28,6 +28,8 @@ export type FolderWatchOptions = {
   readonly onChange: (folders: ChangedFolders) => void;
   /** Default 15 s. */
   readonly pollEveryMs?: number;
+  /** Whether the folder is on a share, whose changes make no events here. Default: by its file system's type. */
+  readonly isRemote?: (path: string) => Promise<boolean>;
 };
 
 /** After the last event there is this much quiet before anybody looks, so that a copied folder is one update ... */
@@ -115,7 +117,7 @@ export async function watchFolder(options: FolderWatchOptions): Promise<FolderWa
     noteEvent([folder]);
   }
 
-  if (await isRemote(options.root)) startPolling();
+  if (await (options.isRemote ?? isRemote)(options.root)) startPolling();
   else if (isTreeWatched) watchTree();
 
   return {

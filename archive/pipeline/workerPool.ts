@@ -191,7 +191,7 @@ export function createWorkerPool<Job, Answer, News = never>(
       const limitMs = options.limitOf(running.job, unit);
       if (nowMs - running.lastChangeMs <= limitMs) continue;
       seat.worker = null;
-      void worker.terminate();
+      void endWithPatience(worker);
       end(seat, { kind: "lost", unit, reason: "timeout", detail: `${limitMs / 1000} s` });
     }
   }
@@ -223,9 +223,20 @@ export function createWorkerPool<Job, Answer, News = never>(
  */
 async function endWithPatience(worker: Worker): Promise<void> {
   const patience = new AbortController();
-  await Promise.race([worker.terminate(), wait(endPatienceMs, null, patience)]);
+  heldThreads += 1;
+  const ended = worker.terminate().then(() => {
+    heldThreads -= 1;
+  });
+  await Promise.race([ended, wait(endPatienceMs, null, patience)]);
   patience.abort();
   worker.unref();
+}
+
+let heldThreads = 0;
+
+/** Whether threads were left to the system that still holds them: `process.exit` would wait for them. */
+export function hasHeldThreads(): boolean {
+  return heldThreads > 0;
 }
 
 function unitOf<Job, Answer, News>(seat: Seat<Job, Answer, News>): number | null {
