@@ -13,8 +13,10 @@ const excerptPenalty = 1.5;
 /** From this score on a line could be the headline, and the next one its second line, which repeats more of the text. */
 const likelyHeadline = 3;
 
-/** What all lines of a head are scored against. `lead` is the index of the first line of running text. */
-type Head = { readonly page: Page; readonly lead: number; readonly fileName: string };
+/** A page with the index of its first line of running text. */
+type Head = { readonly page: Page; readonly lead: number };
+/** What may repeat a headline: the beginning of the running text, in lower case, and the file's name, folded. */
+type Echoes = { readonly opening: string; readonly fileName: string };
 
 /**
  * The line of the head that best looks like a headline: one line of middling length whose words the article takes up again,
@@ -22,17 +24,18 @@ type Head = { readonly page: Page; readonly lead: number; readonly fileName: str
  * anatomy.test.ts). Undefined where no line scores above zero.
  */
 export function bestOfHead(page: Page, lead: number): number | undefined {
-  const head: Head = { page, lead, fileName: foldedName(page.facts.path) };
+  const head: Head = { page, lead };
   const open = openLines(page, Math.min(lead, longestHead));
   const [only] = open;
-  // Where one line is left, the running text is asked only if the line is doubtful by itself.
+  // Where one line is left, text and name are asked only if the line is doubtful by itself.
   if (open.length === 1 && only !== undefined && scoreAlone(head, only) > excerptPenalty) return only;
   const opening = openingOf(page, lead);
+  const echoes: Echoes = { opening, fileName: foldedName(page.facts.path) };
   let best: { index: number; score: number } | undefined;
   let repeated: { index: number; score: number } | undefined;
   let above = { index: -1, score: 0 };
   for (const index of open) {
-    const score = scoreAlone(head, index) + scoreAgainst(opening, page.lines[index]);
+    const score = scoreAlone(head, index) + scoreEchoes(echoes, page.lines[index]);
     const isBelowLikely = above.index === index - 1 && above.score > likelyHeadline;
     const own = isBelowLikely ? score - 0.75 : score;
     if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
@@ -73,7 +76,7 @@ function openLines(page: Page, end: number): readonly number[] {
 }
 
 /** What the line's shape and place say, without a look at the running text. */
-function scoreAlone({ page, lead, fileName }: Head, index: number): number {
+function scoreAlone({ page, lead }: Head, index: number): number {
   const line = page.lines[index];
   if (line === undefined) return 0;
   let score = headlineShape(line);
@@ -85,7 +88,6 @@ function scoreAlone({ page, lead, fileName }: Head, index: number): number {
   if (holds(line, trait.comma) && page.lines[lead]?.opensReport) score -= 1;
   if (index + 1 === lead) score += 0.5;
   if (lead === page.lines.length && index * 2 > lead) score -= 1.5;
-  if (holdsBeginning(fileName, line.text)) score += 2;
   return score;
 }
 
@@ -120,11 +122,12 @@ function scoreRepetition(page: Page, lead: number, index: number): number {
   return score;
 }
 
-/** What the beginning of the running text, in lower case, says of a line. */
-function scoreAgainst(opening: string, line: Line | undefined): number {
+/** What repeats a line says of it. */
+function scoreEchoes({ opening, fileName }: Echoes, line: Line | undefined): number {
   if (line === undefined) return 0;
   const isExcerpt = line.text.length > 14 && opening.includes(line.text.toLowerCase());
-  return 3 * overlap(line, opening) - (isExcerpt ? excerptPenalty : 0);
+  const isNamed = holdsBeginning(fileName, line.text);
+  return 3 * overlap(line, opening) - (isExcerpt ? excerptPenalty : 0) + (isNamed ? 2 : 0);
 }
 
 /** Whether the nearest line below with a role, at most three lines away, has this one. */
