@@ -60,6 +60,9 @@ export type FolderReading = {
   readonly close: () => Promise<void>;
 };
 
+/** Merging more documents than this takes as much memory as reading does. */
+const largeMerge = 4_000;
+
 /** What the running check has seen so far; see `Sight`. */
 type Seen = { readonly listed: Map<string, readonly string[]>; readonly seen: Set<string> };
 
@@ -317,6 +320,8 @@ export function createFolderReading(options: FolderReadingOptions): FolderReadin
   async function merge(inputs: readonly LiveSegment[]): Promise<void> {
     isMerging = true;
     options.onChange();
+    // Readers at rest and a large merge together would be the most memory that the program ever takes.
+    if (inputs.reduce((sum, { file }) => sum + file.documentCount, 0) > largeMerge) await readers.endIdle();
     const { name, path } = store.newSegment();
     const outcome = await housekeeper.run({
       kind: "merge",

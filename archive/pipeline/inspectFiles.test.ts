@@ -21,6 +21,7 @@ function poolThatLoses(name: string, reason: LossReason): ArchivePool {
         ? { kind: "done", answer: { kind: "inspected" } }
         : { kind: "lost", unit: at, reason, detail: "the worker ended" };
     },
+    endIdle: async () => {},
     close: async () => undefined,
   };
 }

@@ -66,6 +66,13 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
+test("a worker with nothing to do ends when asked, and the next job starts another", async () => {
+  const pool = makePool();
+  await pool.run(["work"]);
+  await pool.endIdle();
+  expect(await pool.run(["work", "work"])).toEqual({ kind: "done", answer: 2 });
+});
+
 test("closing cancels what runs and what waits", async () => {
   const pool = makePool();
   const outcomes = Promise.all([pool.run(["hang"]), pool.run(["work"])]);

@@ -32,6 +32,8 @@ export type WorkerReply<Answer, News> =
 export type WorkerPool<Job, Answer, News> = {
   /** Runs a job when a worker is free, in the order of asking. Never rejects. */
   readonly run: (job: Job, onNews?: (news: News) => void) => Promise<JobOutcome<Answer>>;
+  /** Ends the workers that have nothing to do now, without waiting for `restMs`; resolves when their memory is given back. */
+  readonly endIdle: () => Promise<void>;
   /** Ends all workers; jobs that wait or run are cancelled. A worker that the system holds is left to it after `endPatienceMs`. */
   readonly close: () => Promise<void>;
 };
@@ -203,6 +205,15 @@ export function createWorkerPool<Job, Answer, News = never>(
         waiting.push({ job, onNews, settle });
         assign();
       }),
+    endIdle: async () => {
+      const idle = seats.filter(({ running }) => running === null);
+      const workers = idle.flatMap(({ worker }) => (worker === null ? [] : [worker]));
+      for (const seat of idle) {
+        if (seat.rest !== null) clearTimeout(seat.rest);
+        seat.worker = null;
+      }
+      await Promise.all(workers.map(endWithPatience));
+    },
     close: async () => {
       isClosed = true;
       for (const { settle } of waiting.splice(0)) settle({ kind: "cancelled" });

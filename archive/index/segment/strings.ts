@@ -20,10 +20,12 @@ export class StringTable {
   readonly #text: Buffer;
 
   constructor(bytes: Uint8Array) {
-    const copy = new Uint8Array(bytes);
-    this.length = new DataView(copy.buffer).getUint32(0, true);
-    this.#ends = new Uint32Array(copy.buffer, 4, this.length);
-    this.#text = Buffer.from(copy.buffer, 4 + this.length * 4);
+    // Only where numbers can't be read where they lie: there are tables of a hundred thousand strings.
+    const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+    this.length = new DataView(buffer, byteOffset).getUint32(0, true);
+    this.#ends = new Uint32Array(buffer, byteOffset + 4, this.length);
+    const textStart = 4 + this.length * 4;
+    this.#text = Buffer.from(buffer, byteOffset + textStart, byteLength - textStart);
   }
 
   /** Strings count from 0. */
