@@ -5,9 +5,10 @@
  * of the folder, so that it is like a real one.
  *
  * With `--cold` the system's file cache is emptied before the first opening, of the archive and of the program itself: Linux,
- * and only for root.
+ * and only for root. With `--copied N`, N files are copied in at once while the archive is open: when the last of them shows,
+ * how often the window is told (at most ten times a second), and how often the archive changed.
  *
- *     node archive/bench/wholeFolder.ts FOLDER [--photos 500] [--pages 200] [--cold]
+ *     node archive/bench/wholeFolder.ts FOLDER [--photos 500] [--pages 200] [--cold] [--copied N]
  */
 import { spawn, spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
@@ -28,6 +29,7 @@ const { positionals, values } = parseArgs({
     photos: { type: "string", default: "500" },
     pages: { type: "string", default: "200" },
     cold: { type: "boolean", default: false },
+    copied: { type: "string", default: "0" },
     data: { type: "string" },
   },
 });
@@ -69,7 +71,8 @@ async function emptyFileCache(): Promise<void> {
 /** Runs a program of its own and watches its memory: worker threads are part of it. */
 async function runOpening(copy: string, dataFolder: string): Promise<Record<string, unknown>> {
   const script = fileURLToPath(import.meta.url);
-  const program = spawn(process.execPath, [script, copy, "--data", dataFolder], {
+  const copied = ["--copied", values.copied];
+  const program = spawn(process.execPath, [script, copy, "--data", dataFolder, ...copied], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const reached: Record<string, unknown> = {};
@@ -94,7 +97,11 @@ async function readMemoryMb(processId: number | undefined): Promise<number> {
 async function openAndTell(archiveFolder: string, dataFolder: string): Promise<void> {
   const tell = (reached: string, detail?: unknown) =>
     console.log(JSON.stringify({ reached, atMs: performance.now(), detail } satisfies Milestone));
-  const opened = await openArchive({ folder: archiveFolder, dataFolder, onChange: () => {} });
+  let notifications = 0;
+  const onChange = () => {
+    notifications += 1;
+  };
+  const opened = await openArchive({ folder: archiveFolder, dataFolder, onChange });
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
   const archive = opened.value;
   await waitForHits(archive, "");
@@ -116,7 +123,37 @@ async function openAndTell(archiveFolder: string, dataFolder: string): Promise<v
   const before = performance.now();
   await waitForHits(archive, `"重修${process.pid}号"`);
   tell("changedFileVisibleMs", Math.round(performance.now() - before));
+  if (Number(values.copied) > 0) {
+    notifications = 0;
+    const copied = await copyIn(archive, archiveFolder);
+    tell("copied", { ...copied, notifications });
+  }
   await archive.close();
+}
+
+/** Copies files in as a file manager does, and waits until all of them are found. */
+async function copyIn(archive: Archive, archiveFolder: string): Promise<Record<string, number>> {
+  const files = Number(values.copied);
+  const source = await mkdtemp(join(tmpdir(), "broadsheet-copied-"));
+  const word = `抄录${process.pid}号`;
+  for (let number = 0; number < files; number += 1) {
+    await writeFile(join(source, `${number}.txt`), `${word}第${number}篇\n\n本报讯 渡口今天恢复通航。\n`);
+  }
+  const before = await archive.getArchive({});
+  const startedMs = performance.now();
+  await cp(source, join(archiveFolder, `copied-${process.pid}`), { recursive: true });
+  const copiedMs = performance.now();
+  await waitForHits(archive, `"${word}"`, files);
+  const visibleMs = performance.now();
+  await archive.whenRead();
+  const after = await archive.getArchive({});
+  await rm(source, { recursive: true, force: true });
+  return {
+    files,
+    copyingMs: Math.round(copiedMs - startedMs),
+    visibleAfterCopyMs: Math.round(visibleMs - copiedMs),
+    revisions: after.ok && before.ok ? after.value.revision - before.value.revision : 0,
+  };
 }
 
 /** Everything is read and kept; merging, which only makes later queries faster, may go on. */
@@ -128,13 +165,13 @@ async function waitUntilSearchable(archive: Archive): Promise<void> {
   }
 }
 
-async function waitForHits(archive: Archive, query: string): Promise<void> {
+async function waitForHits(archive: Archive, query: string, hits = 1): Promise<void> {
   for (;;) {
     const found = await archive.search(
       { requestId: 0, query, filters: {}, sort: "relevance", offset: 0, limit: 10 },
       new AbortController().signal,
     );
-    if (found.ok && found.value.total > 0) return;
+    if (found.ok && found.value.total >= hits) return;
     await wait(50);
   }
 }
