@@ -48,7 +48,7 @@ const compact =
 const yearMonth =
   /(?<year>1[5-9]\d\d|20\d\d)(?:[-/](?<month>0?[1-9]|1[0-2])|\.(?<dotted>0[1-9]|1[0-2]))(?!\d|[-./]\d)/y;
 const spacedDate =
-  /(?<year>1[5-9]\d\d|20\d\d)[ _](?<month>0[1-9]|1[0-2])[ _/](?<day>0[1-9]|[12]\d|3[01])(?!\d)/y;
+  /(?<year>1[5-9]\d\d|20\d\d)[ _](?<month>0[1-9]|1[0-2])(?:[ _]|\/ ?)(?<day>0[1-9]|[12]\d|3[01])(?!\d)/y;
 const yearAlone = /(?<year>1[5-9]\d\d|20\d\d)(?![\d]|[-/.,:]\d|[%‰])/y;
 
 /** Of the forms that begin with a digit no two fit at one place; the cheapest is asked first. */

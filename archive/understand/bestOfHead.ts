@@ -93,8 +93,8 @@ function scoreAlone({ page, lead }: Head, index: number): number {
 
 /** 記者王小明／台北報導 stands right below a headline. */
 const reporterLine = /^(?:\p{Script=Han}{2,6}[／/∕╱｜|]\s*)?[记記]者.{2,16}[／/∕╱].{0,8}(?:報導|报道|報道)$/u;
-/** 人民日报 1998年1月21日 第4版, 第5版(国际). */
-const printedPage = /第\s*[\dA-Z０-９]{1,4}\s*[版期]/u;
+/** 人民日报 1998年1月21日 第4版, 第5版(国际), 00003版:要闻. */
+const printedPage = /第\s*[\dA-Z０-９一二三四五六七八九十]{1,4}\s*[版期]|^\d{4,5}版[:：]/u;
 
 /** The first line, but for the page's own: right below a printed page's number it is most often the headline. */
 function scoreOpening(page: Page, index: number): number {

@@ -146,6 +146,66 @@ ${report}`,
     { headline: "志愿者植树添绿", bylines: "阿依古丽", source: "青云网" },
   ],
   [
+    "a paper's own edition on the net, with the day only in its last line",
+    `远山日报 数字报纸\n\n00003版:要闻\n\n隧道开铺沥青\n\n${report}\n\n远山日报 要闻 00003 隧道开铺沥青 2010-11-03 nw.D1000_20101103_7-00003 2 2010年11月03日 星期三`,
+    { headline: "隧道开铺沥青", published: "2010-11-03", source: "远山日报" },
+  ],
+  [
+    "no date in a last sentence that begins with a paper's name",
+    `隧道开铺沥青\n\n${report}\n远山日报 记者多次联系施工单位，对方答复说要等到2010年11月03日`,
+    { headline: "隧道开铺沥青" },
+  ],
+  [
+    "a forum's buttons above a copied page",
+    `• 132阅读\n  • 0回复\n\n编后的话 [复制链接]\n\n上一主题 下一主题\n离线admin\n\n只看楼主 倒序阅读 0 发表于: 1965-03-12\n第6版()\n专栏:\n\n编后的话\n${report}\n快速回复\n限200 字节\n\n上一个 下一个`,
+    { headline: "编后的话", published: "1965-03-12" },
+  ],
+  [
+    "a signature with a mark below the words of a picture",
+    `与湿地一同成长\n2015年03月12日  来源:青云晚报\n【PDF版】\n  2012年12月28日首届志愿者在湿地公园表彰,本文作者与同伴合影。\n     □热心读者 王刚\n\n${report}`,
+    { headline: "与湿地一同成长", published: "2015-03-12", bylines: "王刚", source: "青云晚报" },
+  ],
+  [
+    "no signature in a mark before a sentence",
+    `春到青云\n2015年03月12日  来源:青云晚报\n□高山上的花开了\n\n${report}`,
+    { headline: "春到青云", published: "2015-03-12", source: "青云晚报" },
+  ],
+  [
+    "the reporter behind the last sentence",
+    `春到青云\n\n${report}\n具体情况正在进一步了解。 本报记者 王刚 李明\n|`,
+    { headline: "春到青云", bylines: "王刚、李明" },
+  ],
+  [
+    "no reporter in a sentence that only ends with one",
+    `春到青云\n\n${report}\n现场人员不愿透露姓名，也没有接受采访。他把这些话只告诉了本报记者 王刚`,
+    { headline: "春到青云" },
+  ],
+  [
+    "who translated and where",
+    `志工清溝防汛 盼梅雨前完成\n\n林小明 編譯  / 香港\n\n${traditional}`,
+    { headline: "志工清溝防汛 盼梅雨前完成", bylines: "林小明" },
+  ],
+  [
+    "a site's words on its own reader's privacy, and a headline with a reporter in it",
+    `本網站使用相關技術提供更好的閱讀體驗，同時尊重使用者隱私，當您關閉此視窗，代表您同意上述規範。\n遠山社一手新聞APP Icon遠山社一手新聞APP\n下載\n\n新聞幕後/遠山社記者被市長讚發音好\n\n2017/3/12 16:09(3/12 16:28 更新)\n請同意我們的隱私權規範，才能啟用聽新聞的功能。\n\n(遠山社台北12日電)${traditional}`,
+    { headline: "新聞幕後/遠山社記者被市長讚發音好", published: "2017-03-12T16:09", source: "遠山社" },
+  ],
+  [
+    "source, editor and day below each other at the foot",
+    `用一个字讲述青云\n\n${report}\n\n来源：远山网\n责编：王晓\n日期：2012-12-19\n\n编辑推荐`,
+    { headline: "用一个字讲述青云", published: "2012-12-19", source: "远山网", editors: "王晓" },
+  ],
+  [
+    "the day of an event at the foot",
+    `花展预告\n\n${report}\n地点：湿地公园\n日期：2012-12-19`,
+    { headline: "花展预告" },
+  ],
+  [
+    "a site's name in letters before its reporter",
+    `春到青云\n\n远山新闻Yuan实习记者 王刚\n\n2016-03-12 21:51\n\n${report}`,
+    { headline: "春到青云", published: "2016-03-12T21:51", bylines: "王刚", source: "远山新闻" },
+  ],
+  [
     "an agency that the report only quotes",
     `芯片产能\n\n远山社引述台积电昨天表示，工厂照常生产，预计不会受到风灾影响，交货时间不变。\n${report}`,
     { headline: "芯片产能" },
@@ -184,6 +244,20 @@ const pictures: readonly Case[] = [
       captions: "3月12日，园林工人在江滩布置花坛，草坪再添新绿。 | 3月12日下午，小学生到湿地公园春游。",
       photographers: "王刚、李明",
     },
+  ],
+  [
+    "two lines that credit one picture",
+    `扩建排水渠\n\n3月12日，在湿地公园，施工人员正在扩建排水渠，预计下月底完工。\n本报记者 王刚\n通讯员 李明 摄`,
+    {
+      headline: "扩建排水渠",
+      captions: "3月12日，在湿地公园，施工人员正在扩建排水渠，预计下月底完工。",
+      photographers: "王刚、李明",
+    },
+  ],
+  [
+    "a headline between the paper's own line and the photographer",
+    `2005年3月12日，星期六（GSM+8 北京时间）\n青云报 > 第二版：时政 改变文字大小：   | 打印 | 关闭\n都为花展忙\n王刚 摄\n\n${report}`,
+    { headline: "都为花展忙", published: "2005-03-12", source: "青云报" },
   ],
   [
     "a reporter with a Mongolian name",

@@ -21,22 +21,24 @@ const pictureWords =
  */
 export function findBareCaptions(page: Page): readonly CaptionDraft[] {
   const named = captionsNamedBelowDate(page);
-  const bare = [...captionsAboveReport(page), ...captionsBetweenParagraphs(page)].map(
-    (index): CaptionDraft => {
-      page.roles[index] = "caption";
-      const line = page.lines[index];
-      return {
-        text: line?.text ?? "",
-        start: line?.start ?? 0,
-        end: line?.end ?? 0,
-        credit: null,
-        creditWords: "",
-        creditStart: -1,
-        lines: [index],
-        rule: "bare-caption",
-      };
-    },
-  );
+  const bare = [
+    ...captionAboveSignature(page),
+    ...captionsAboveReport(page),
+    ...captionsBetweenParagraphs(page),
+  ].map((index): CaptionDraft => {
+    page.roles[index] = "caption";
+    const line = page.lines[index];
+    return {
+      text: line?.text ?? "",
+      start: line?.start ?? 0,
+      end: line?.end ?? 0,
+      credit: null,
+      creditWords: "",
+      creditStart: -1,
+      lines: [index],
+      rule: "bare-caption",
+    };
+  });
   return [...named, ...bare];
 }
 
@@ -77,6 +79,18 @@ function captionsNamedBelowDate(page: Page): readonly CaptionDraft[] {
     return [];
   for (const draft of drafts) for (const index of draft.lines) page.roles[index] = "caption";
   return drafts;
+}
+
+/** …晚报记者与读者合影。 between the date line and □王刚: a picture's words, where they say what it shows. */
+function captionAboveSignature(page: Page): readonly number[] {
+  const signature = page.lines.find(
+    (line) => page.roles[line.index] === "byline" && /^[□■◎●○◇◆]/.test(line.text),
+  );
+  const above = signature === undefined ? undefined : page.lines[signature.index - 1];
+  if (above === undefined || page.roles[above.index] !== undefined || above.width > widestNamed) return [];
+  const before = page.roles[above.index - 1];
+  const isBelowHead = before === "date-line" || before === "boilerplate" || before === "source-line";
+  return isBelowHead && pictureWords.test(above.text.replace(/。$/, "")) ? [above.index] : [];
 }
 
 /** Lines with a comma, or cut off, between headline and 【本報訊】: a paper sets pictures there, and a standfirst has no cut. */

@@ -4,6 +4,7 @@ import type { PageLabel } from "./findLabels.ts";
 import { findLead } from "./findLead.ts";
 import { hanBylines, mixedNames } from "./hanBylines.ts";
 import { koreanByline } from "./koreanByline.ts";
+import { datelinePlaces } from "./languages/places.ts";
 import { holds, type Line } from "./line.ts";
 import type { LinePlace, NamedWords } from "./namedWords.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
@@ -49,7 +50,9 @@ function namedLabels(page: Page, labels: readonly PageLabel[]): readonly Named[]
 function labelledNames(label: PageLabel): NamedWords | null {
   if (label.meaning !== "byline" && label.meaning !== "text-and-photo") return null;
   const isMixed = /(?:记者|記者|通讯员|通訊員|实习生|實習生)/u.test(label.value);
-  const names = isMixed ? mixedNames(label.value) : readPersons(firstNames(label.value));
+  const persons = isMixed ? mixedNames(label.value) : readPersons(firstNames(label.value));
+  // 王刚 編譯 / 香港: where it was written.
+  const names = persons.filter((name) => !datelinePlaces.includes(name));
   return names.length === 0 ? null : { names, words: label.value, start: label.start, rule: "byline-label" };
 }
 

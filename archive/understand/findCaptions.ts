@@ -146,9 +146,12 @@ function creditLine(page: Page, line: Line): CaptionDraft | null {
   const words = creditWordsOf(line);
   const credit = words === null ? null : readCredit(words);
   const above = page.lines[line.index - 1];
-  if (words === null || credit === null || above === undefined || page.roles[line.index - 1] !== undefined)
-    return null;
+  if (words === null || credit === null || above === undefined) return null;
+  const twoLines = creditOnTwoLines(page, above, words);
+  if (twoLines !== null) return twoLines;
+  if (page.roles[line.index - 1] !== undefined) return null;
   if (above.width > longestCaption || above.width < 6 || above.opensReport) return null;
+  if (isOnlyHeadline(page, above)) return null;
   return {
     text: withoutNumber(above.text).text,
     start: above.start + withoutNumber(above.text).cut,
@@ -179,6 +182,39 @@ function creditedBelow(page: Page, line: Line): CaptionDraft | null {
     lines: [line.index, name.index, agency.index],
     rule: "credit-lines",
   };
+}
+
+/** 本报记者 王刚 and below it 通讯员 李明 摄: the picture's words stand above both. */
+function creditOnTwoLines(page: Page, upper: Line, lower: string): CaptionDraft | null {
+  const above = page.lines[upper.index - 1];
+  if (above === undefined || page.roles[above.index] !== undefined || !above.isProse) return null;
+  if (upper.width > 40 || !upperCredit.test(upper.text) || above.width > longestCaption) return null;
+  const words = page.text.body.slice(upper.start, page.lines[upper.index + 1]?.end);
+  const credit = readCredit(`${upper.text} ${lower}`);
+  if (credit === null) return null;
+  const { text, cut } = withoutNumber(above.text);
+  return {
+    text,
+    start: above.start + cut,
+    end: upper.start + words.length,
+    credit,
+    creditWords: words,
+    creditStart: upper.start,
+    lines: [above.index, upper.index, upper.index + 1],
+    rule: "credit-line",
+  };
+}
+
+const upperCredit =
+  /^(?:本[报報]|新华社|\p{Script=Han}{2,6}[报報])?(?:记者|記者|通讯员|通訊員)[\s\u3000]*\p{Script=Han}{2,4}$/u;
+
+/** `都为烟花忙` right below the paper's own lines, with `陈立波 摄` under it and then the text: the headline, no caption. */
+function isOnlyHeadline(page: Page, line: Line): boolean {
+  if (line.width > 48 || /[，。、；！]/u.test(line.text) || page.lines[line.index + 2]?.isProse !== true)
+    return false;
+  return page.lines
+    .slice(0, line.index)
+    .every((other) => page.roles[other.index] !== undefined || /[>＞|｜]/.test(other.text));
 }
 
 /** A caption without a credit takes the credit that stands alone on the next line. */

@@ -107,8 +107,11 @@ function groupByLine(labels: readonly PageLabel[]): ReadonlyMap<number, readonly
 /** 时间：, 日期： by themselves may be an event's: `时间：12月20日上午9点 地点：市体育场`. */
 function isEventTime(dating: Dating, label: PageLabel): boolean {
   if (label.line <= dating.lead || !/^(?:时间|時間|日期|date|дата|огноо)$/iu.test(label.label)) return false;
-  const own = dating.labelsOfLine.get(label.line) ?? [];
-  return !own.some((other) => other.meaning === "source");
+  // 来源：, 责编： and 日期： may stand below each other at the foot.
+  const near = [-2, -1, 0, 1, 2].flatMap((step) => dating.labelsOfLine.get(label.line + step) ?? []);
+  return !near.some(
+    (other) => other.meaning === "source" || (other.meaning === "editor" && other.line !== label.line),
+  );
 }
 
 /** Below the opening of the text such lines are text. */
@@ -256,7 +259,11 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
   if (rest.length >= 4 && isBracketedLast(line.text, first) && !printedPage.test(line.text)) {
     return isHead ? [toCandidate("headline-date", first, { offset: line.start })] : [];
   }
-  if (columnsOf(rest) > 26 || (first.interval.precision !== "day" && rest.length > 4)) return [];
+  if (
+    (columnsOf(rest) > 26 && !paperAtFoot.test(line.text)) ||
+    (first.interval.precision !== "day" && rest.length > 4)
+  )
+    return [];
   if (/©|copyright|版权|版權|all rights/i.test(line.text)) return [];
   if (first.interval.precision === "year" && !first.text.includes("年")) return [];
   if (page.roles[line.index] === undefined) page.roles[line.index] = "date-line";
@@ -283,6 +290,10 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
     return toCandidate(rule, reading, { offset: line.start, text: line.text });
   });
 }
+
+/** `远山日报 要闻 00003 隧道开铺沥青 2010-11-03 2 2010年11月03日 星期三`: the last line of a paper's own edition on the net. */
+const paperAtFoot =
+  /^\p{Script=Han}{2,8}[报報][\s\u3000]\S+[\s\u3000].{4,100}\d{4}年\d{1,2}月\d{1,2}日(?:[\s\u3000]*星期[一二三四五六日天])?$/u;
 
 /** What a line says beside its dates, labels and the usual words of date lines; letters and digits only. */
 function restOfLine(

@@ -97,7 +97,7 @@ const hanHeader =
   /^《?[\s\u3000]*(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台))(?:客户端|電子報|电子报)?[\s\u3000]*》?(?:[\s\u3000|｜,，]+(?=\S)|[【〔（(>＞])/u;
 /** 2019年03月12日 07:02 绿色时报, 1957年8月22日人民日报 第6版, 2006-01-04 08:16 大众网-生活日报 */
 const hanTrailer =
-  /(?:[日号號]|\d(?![\d日号號]))[\s:：\d|｜\u3000]*《?(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[-－–—]\p{Script=Han}{2,8})?(?<=[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))》?(?:$|[\s\u3000|｜])/u;
+  /(?:[日号號]|\d(?![\d日号號]))[\s:：\d|｜\u3000]*《?(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[-－–—]\p{Script=Han}{2,8})?(?<=[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))》?(?:$|[\s\u3000|｜]|[／/∕╱][\s\u3000]*[记記]者)/u;
 /** Last words of the names of papers, in capitals or not. */
 const paperWords =
   "times|news|post|herald|daily|gleaner|observer|today|tribune|guardian|express|mercury|sentinel|register|dispatch|gazette|advertiser|examiner|bulletin|courier|echo|argus|chronicle|journal|telegraph|independent|enterprise|globe|inquirer|republican|democrat";
@@ -222,7 +222,7 @@ const outlet = "(?<name>[\\p{Script=Han}A-Za-z]{1,8}?(?:社|网|網|台|[报報]
 const placed =
   "\\p{Script=Han}{0,8}?(?:[\\d０-９一二三四五六七八九十]{1,3}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日[\\s\\u3000]*\\p{Script=Han}{0,4}?(?:[电電讯訊]|消息)";
 const reporterNamed =
-  "[记記]者[\\s\\u3000]*\\p{Script=Han}{2,14}?(?:[\\d０-９一二三四五六七八九十廿]{1,3}日|[，\\s／/]|$)";
+  "(?:[A-Z][A-Za-z]{1,9})?(?:实习|見習|见习|實習|首席|特约|特約|全媒体|全媒體|融媒体)?[记記]者[\\s\\u3000]*\\p{Script=Han}{2,14}?(?:[\\d０-９一二三四五六七八九十廿]{1,3}日|[，\\s／/]|$)";
 /** 新华社北京2月29日电, 央视网消息, 长江网讯, 中央社記者王小明台北1日電, 新华社通讯员…, 中新网北京电（…. */
 const openedReport = new RegExp(
   `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|[【〔]|[讯訊]|通讯员\\p{Script=Han})`,
@@ -339,7 +339,8 @@ function paperOfAddress(address: string): string | undefined {
 }
 
 /** What every notice that names its site holds. */
-const noticeWords = /[关關]注|首[页頁]|©|copyright|\(c\)|版[权權]所有/i;
+const noticeWords =
+  /[关關]注|[报報]\s*[>＞]\s*第|[报報]\s?(?:数字|多媒体)|首[页頁]|©|copyright|\(c\)|版[权權]所有/i;
 
 /** 欢迎关注：内蒙古日报官方微信; 网易首页 > 新闻; Copyright © 2022 Barbados Today */
 function noticeSource(page: Page): Fact | null {
@@ -354,7 +355,11 @@ function noticeSource(page: Page): Fact | null {
       /(?:©|copyright|\(c\))[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<name>(?:The )?\p{Lu}[\p{L}&'’]*(?:\s\p{Lu}[\p{L}&'’]*){0,4}|\p{Script=Han}{2,10}(?:[报報网網社]))/iu.exec(
         line.text,
       ) ??
-      /^(?<name>\p{Script=Han}{2,10}(?:[报報网網社]))(?:版权所有|版權所有)/u.exec(line.text);
+      /^(?<name>\p{Script=Han}{2,10}(?:[报報网網社]))(?:版权所有|版權所有)/u.exec(line.text) ??
+      // 远山日报 > 第二版：时政, 远山日报 数字报纸: its own edition on the net.
+      /^(?<name>\p{Script=Han}{1,8}[报報])\s?(?:[>＞]\s*第.{1,4}版|(?:数字报纸?|数字版|多媒体数字版)$)/u.exec(
+        line.text,
+      );
     // © 2019 Lakeside Courier Publishers Ltd
     const name = match?.groups?.name?.replace(
       /(?:,?\s(?:Publish(?:ers|ing)|Newspapers?|Media|Company|Co|Ltd|Limited|Inc|LLC|Corp|Group|Holdings|All))+\.?$/u,

@@ -32,10 +32,12 @@ export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] 
   if (found.length === 0 && namesReporter && holds(line, trait.dispatch)) add(found, behindDateline(text));
   if (found.length === 0 && namesReporter && holds(line, trait.colon)) add(found, reportingLine(text));
   if (found.length === 0 && namesReporter && isHeadOrFoot && line.width <= 120) add(found, ownLine(text));
-  if (found.length === 0 && place.maySign && isHeadOrFoot && line.width <= longestSignature && !line.isProse)
+  const maySign = place.maySign || (isHeadOrFoot && marked.test(text));
+  if (found.length === 0 && maySign && isHeadOrFoot && line.width <= longestSignature && !line.isProse)
     add(found, signedLine(text));
   if (line.endsInBracket)
     add(found, endingBracket(text, !place.isDateOrSource && (line.isProse || place.isFoot)));
+  if (found.length === 0 && namesReporter && line.isProse) add(found, behindLastSentence(text));
   if (found.length === 0 && line.endsInBracket && holds(line, trait.hiragana))
     add(found, japaneseSignature(text, place.isFoot));
   if (found.length === 0 && isHeadOrFoot && holds(line, trait.slash)) found.push(...slashed(text));
@@ -160,6 +162,21 @@ const reportingOpening = new RegExp(
   "u",
 );
 
+/** …正在进一步调查。 本报记者 王刚 李明, …调查中。华商报记者 王刚 */
+function behindLastSentence(text: string): NamedWords | null {
+  const tail = text.slice(-longestTail);
+  const match = reporterAtEnd.exec(tail);
+  const words = match?.groups?.words;
+  if (match === null || words === undefined) return null;
+  const names = reporterNames(words);
+  if (names.length === 0 || !names.every(isChineseName)) return null;
+  return { names, words, start: text.length - words.length, rule: "reporter-at-end" };
+}
+
+const longestTail = 40;
+const reporterAtEnd =
+  /[。！？”][\s\u3000]*(?<words>(?:本[报報]|\p{Script=Han}{2,6}[报報网網])?(?:全媒体|首席|见习|實習|实习)?[记記]者[\s\u3000]*\p{Script=Han}[\p{Script=Han}\s\u3000、]{1,16})(?<![摄攝图圖供])$/u;
+
 /** 记者王刚报道：on the line below 本报北京10月7日讯. */
 function reportingLine(text: string): NamedWords | null {
   const words = reportingOpening.exec(text)?.groups?.words;
@@ -208,13 +225,19 @@ function ownLine(text: string): NamedWords | null {
   const first = bare.search(reporterWord);
   // What stands before is the paper: 南方日报记者, 央视记者; a sentence is none.
   if (first > 12 || /[，,“”]/.test(bare.slice(0, first))) return null;
-  const names = reporterNames(bare);
+  const behind = reporterNames(bare);
+  // 王刚 編譯 / 香港: the name stands before the word.
+  const before = behind.length > 0 ? [] : splitNames(bare.slice(0, first));
+  const names = before.every(isChineseName) ? [...before, ...behind] : behind;
   // 警方阻攔記者 助同僚離場 is a headline: behind words that are no office's stand names with known surnames.
   if (first > 3 && !endsInOffice.test(bare.slice(0, first)) && !names.some(isChineseName)) return null;
   const letters = names.join("").length;
   const rest = bare.replace(reporterWord, "").replace(/[\s\u3000、，,／/·]/g, "").length - letters;
   return rest <= 14 ? { names, words: text, start: 0, rule: "reporter-line" } : null;
 }
+
+/** □王刚: a mark before a name signs, though a picture stands between it and the headline. */
+const marked = /^[□■◎●○◇◆☉☐][\s\u3000]*(?!图|圖|文)\p{Script=Han}/u;
 
 const nothingButHan = /^[\p{Script=Han}\s、，,]+$/u;
 
@@ -244,9 +267,9 @@ function officeBefore(bare: string): number {
   if (/[，。！？；：:“”「」《》（）()]/u.test(bare)) return 0;
   for (const length of [3, 2]) {
     const at = bare.length - length;
-    const before = bare.slice(0, at);
+    const before = bare.slice(0, at).trimEnd();
     const hasTitle = honorifics.some((word) => before.endsWith(word));
-    const hasOffice = before.length >= 4 && officeEnds.includes(before.charAt(at - 1));
+    const hasOffice = before.length >= 4 && officeEnds.includes(before.at(-1) ?? "");
     if (at >= 4 && (hasTitle || hasOffice) && isChineseName(bare.slice(at))) return at;
   }
   return 0;

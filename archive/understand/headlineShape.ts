@@ -1,4 +1,5 @@
 import { holds, type Line } from "./line.ts";
+import { isChineseName } from "./names.ts";
 import { trait } from "./traits.ts";
 
 /**
@@ -58,7 +59,13 @@ function scorePeople(line: Line): number {
 }
 
 function namesReporter(text: string): boolean {
-  return /(?:记者|記者|通讯员|通訊員)/u.test(text) && !/[：:“”「」？！]/u.test(text);
+  if (/[：:“”「」？！]/u.test(text)) return false;
+  const behind = /.*(?:记者|記者|通讯员|通訊員)[\s\u3000]*(?<behind>.*)$/u.exec(text)?.groups?.behind;
+  // 記者被發言人讚發音好 is a headline: a long line goes on with a name, or is none.
+  return (
+    behind !== undefined &&
+    (behind.length <= 6 || isChineseName(behind.slice(0, 3)) || isChineseName(behind.slice(0, 2)))
+  );
 }
 
 const openingByline = /^[-–—•*]?\s*(?:by|special to|written by|words by|from our)\s/i;

@@ -43,7 +43,7 @@ function markSiteNotices(page: Page): void {
   for (const line of page.lines) {
     const role = page.roles[line.index];
     if (role !== undefined && role !== "boilerplate") break;
-    if (holds(line, trait.letter) && line.text.length <= longestNotice && siteNotice.test(line.text)) {
+    if (line.text.length <= longestNotice && isSiteNotice(line)) {
       page.roles[line.index] = "boilerplate";
       const from = last === -1 ? line.index : last;
       for (const between of page.lines.slice(from, line.index))
@@ -53,9 +53,19 @@ function markSiteNotices(page: Page): void {
   }
 }
 
+function isSiteNotice(line: Line): boolean {
+  return holds(line, trait.letter)
+    ? siteNotice.test(line.text) || hanSiteNotice.test(line.text)
+    : holds(line, trait.han) && hanSiteNotice.test(line.text);
+}
+
+/** 本網站使用相關技術…您同意上述規範: the same in Chinese and Japanese. */
+const hanSiteNotice =
+  /^本(?:網站|网站)(?:使用|採用|采用)|^(?:請|请)?(?:您|你)?(?:同意|接受)(?:我們|我们)?的?(?:隱私|隐私|cookie)|^こちらのページは|ページに移動しますか|\bAPP Icon/iu;
+
 /** A site's own words to its reader: of itself and of what the reader may do. */
 const siteNotice =
-  /\b(?:(?:our|this) (?:web)?site uses|cookies? policy|your (?:subscription|billing|account|ad ?blocker)|(?:support|contributions?) from (?:our )?readers|support (?:our|independent) (?:mission|work|journalism|newsroom|reporting)|our (?:reporting|journalism)\b.*\bcontribut\w*|(?:just )?register (?:a few|with (?:a few|your)|to continue)|(?:we|journalism) needs? your (?:help|support)|you are visiting|you can click|get full access|subscribe (?:now|today|for)|\w+ subscription form)\b/i;
+  /\b(?:(?:our|this) (?:web)?site uses|cookies? policy|your (?:subscription|billing|account|ad ?blocker)|(?:support|contributions?) from (?:our )?readers|support (?:our|independent) (?:mission|work|journalism|newsroom|reporting)|our (?:reporting|journalism)\b.*\bcontribut\w*|(?:just )?register (?:a few|with (?:a few|your)|to continue)|your browser does not (?:appear to )?support|(?:we|journalism) needs? your (?:help|support)|you are visiting|you can click|get full access|subscribe (?:now|today|for)|\w+ subscription form)\b/i;
 
 /** 热 点 专 题 is 热点专题. */
 function withoutInnerSpaces({ text }: Line): string {

@@ -89,6 +89,8 @@ export const notNames: readonly string[] = [
   "公众号",
   "微信",
   "微博",
+  "时讯",
+  "時訊",
   "资料",
   "資料",
   "提供",
@@ -248,6 +250,8 @@ export const englishRoles: readonly string[] = [
 
 /** Titles that stand before a writer's name on a line of its own: 浙江大学教授宋玉华. */
 export const honorifics: readonly string[] = [
+  "读者",
+  "讀者",
   "教授",
   "副教授",
   "研究员",
