@@ -52,7 +52,7 @@ function labelledNames(label: PageLabel): NamedWords | null {
   const isMixed = /(?:记者|記者|通讯员|通訊員|实习生|實習生)/u.test(label.value);
   const persons = isMixed ? mixedNames(label.value) : readPersons(firstNames(label.value));
   // 王刚 編譯 / 香港: where it was written.
-  const names = persons.filter((name) => !datelinePlaces.includes(name));
+  const names = persons.filter((name) => !datelinePlaces.has(name));
   return names.length === 0 ? null : { names, words: label.value, start: label.start, rule: "byline-label" };
 }
 
