@@ -19,7 +19,9 @@ const signatures: readonly Signature[] = [
   { bytes: [0x4d, 0x4d, 0x00, 0x2a], format: "tiff" },
   { bytes: ascii("ftypheic"), at: 4, format: "heic" },
   { bytes: ascii("ftypheix"), at: 4, format: "heic" },
-  { bytes: ascii("ftypmif1"), at: 4, format: "heic" },
+  ...["hevc", "hevx", "heim", "heis", "mif1", "msf1"].map(
+    (brand): Signature => ({ bytes: ascii(`ftyp${brand}`), at: 4, format: "heic" }),
+  ),
   { bytes: ascii("ftypavif"), at: 4, format: "avif" },
   { bytes: ascii("ftyp"), at: 4, format: "media" },
   { bytes: ascii("PK\u0003\u0004"), format: "zip" },

@@ -28,6 +28,37 @@ test("reads EXIF and XMP", async () => {
   ]);
 });
 
+test("reads EXIF and XMP of HEIC, and says that its picture can't be shown", async () => {
+  // The boxes of HEIC and AVIF are the same; only the picture in them is packed otherwise.
+  const bytes = await plain()
+    .withExif({ IFD0: { Artist: "Sun Wentao" }, IFD2: { DateTimeOriginal: "2015:03:02 10:12:00" } })
+    .withXmp(xmp)
+    .avif()
+    .toBuffer();
+  bytes.write("heic", 8, "latin1");
+  const { format, photo, reason } = await readFile("a.HEIC", bytes);
+  expect([format, photo?.widthPx, photo?.heightPx, reason, fieldsOf(photo).slice(0, 4)]).toEqual([
+    "heic",
+    320,
+    200,
+    undefined,
+    [
+      "EXIF Artist: Sun Wentao",
+      "EXIF DateTimeOriginal: 2015:03:02 10:12:00",
+      "XMP DateCreated: 2015-03-02",
+      "XMP description: 插秧",
+    ],
+  ]);
+  expect((await readFile("a.HEIC", bytes)).problems).toEqual([
+    { code: "image-unshowable", detail: { kind: "format", format: "heic" } },
+  ]);
+});
+
+test.each(["tiff", "webp", "avif", "gif"] as const)("shows %s as a thumbnail", async (format) => {
+  const thumbnail = await makeThumbnail(await plain().toFormat(format).toBuffer(), 100);
+  expect((await sharp(thumbnail ?? undefined).metadata()).format).toBe("jpeg");
+});
+
 test("gives the size as the picture is shown, turned", async () => {
   const bytes = await plain().withMetadata({ orientation: 6 }).jpeg().toBuffer();
   expect(await factsOf("a.jpg", bytes)).toMatchObject({ widthPx: 200, heightPx: 320 });

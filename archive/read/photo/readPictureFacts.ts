@@ -21,7 +21,8 @@ export function readPictureFacts(bytes: Uint8Array, format: PhotoFormat): Pictur
   const problems: Problem[] = [];
   if (!isComplete(bytes, format))
     problems.push({ code: "image-damaged", detail: { kind: "damage", code: "cut-short" } });
-  if (format === "heic") problems.push({ code: "image-unshowable", detail: { kind: "format", format } });
+  if (format === "heic" || format === "bmp")
+    problems.push({ code: "image-unshowable", detail: { kind: "format", format } });
   if (format === "bmp") return { ...bitmapSize(bytes), metadata: [], problems };
   const tags = loadTags(bytes);
   if (tags === null)
