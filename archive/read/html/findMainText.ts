@@ -15,10 +15,10 @@ export type MainText = { readonly isMain: readonly boolean[] };
 export function findMainText(page: Page, title: string): MainText {
   const { pieces } = page;
   const sums = runningWorth(pieces);
-  const best = bestElement(page, sums);
+  const best = withLikeParagraphs(pieces, bestElement(page, sums));
   const isMain = pieces.map((piece, at) => at >= best.first && at < best.end && !isSideText(piece));
   if (!isMain.includes(true)) return { isMain: pieces.map((piece) => piece.linkShare < 0.8) };
-  for (let at = findHeadline(pieces, best.first, title); at < best.first; at++) {
+  for (let at = findHeadline(page, best.first, title); at < best.first; at++) {
     const piece = pieces[at];
     if (piece !== undefined) isMain[at] = belongsBelowHeadline(piece);
   }
@@ -67,6 +67,23 @@ function bestElement(page: Page, sums: Float64Array): PieceRange {
   return most > 0 && holdsText(page.pieces, best) ? best : whole;
 }
 
+/**
+ * A short article with a list of links in it is worth less than one of its paragraphs: then the paragraphs that follow on
+ * that one in the same place of the page belong to it, with the pictures and captions between.
+ */
+function withLikeParagraphs(pieces: readonly PagePiece[], { first, end }: PieceRange): PieceRange {
+  const like = pieces[end - 1];
+  if (like?.kind !== "paragraph") return { first, end };
+  let reached = end;
+  for (let at = end; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.isAside || piece.linkShare > 0.5) break;
+    if (piece.kind === "paragraph" && piece.hint === like.hint) reached = at + 1;
+    else if (piece.kind !== "image" && piece.kind !== "caption") break;
+  }
+  return { first, end: reached };
+}
+
 function holdsText(pieces: readonly PagePiece[], { first, end }: PieceRange): boolean {
   return pieces.slice(first, end).some(({ kind }) => kind !== "heading" && kind !== "image");
 }
@@ -85,27 +102,47 @@ function isSideText(piece: PagePiece): boolean {
   return piece.isAside || (piece.linkShare > 0.8 && piece.kind !== "heading" && piece.kind !== "caption");
 }
 
-/** Where the article begins: the headline nearest above the main text, or the main text itself. */
-function findHeadline(pieces: readonly PagePiece[], first: number, title: string): number {
+/**
+ * Where the article begins: the headline nearest above the main text; without one, the lines of date and source right above
+ * it; else the main text itself.
+ */
+function findHeadline({ pieces, body }: Page, first: number, title: string): number {
   const inside = pieces[first];
   if (inside?.kind === "heading" && inside.level === 1) return first;
   for (let at = first - 1; at >= Math.max(0, first - 60); at--) {
     const piece = pieces[at];
     if (piece?.kind === "heading" && (piece.level ?? 6) <= 2 && piece.linkShare < 0.5 && !piece.isAside)
       return at;
-    if (piece !== undefined && title !== "" && looksLikeTitle(piece, title)) return at;
+    if (piece !== undefined && title !== "" && looksLikeTitle(piece, title, body)) return at;
   }
-  return first;
+  let start = first;
+  while (start > 0 && isDateLine(body, pieces[start - 1])) start--;
+  return start;
 }
 
-/** A headline that is no heading element: its class says so. */
-function looksLikeTitle(piece: PagePiece, title: string): boolean {
+/** Old portals set date, source and author in a line of their own above the text. */
+function isDateLine(body: string, piece: PagePiece | undefined): boolean {
+  if (piece === undefined || piece.isAside || piece.linkShare > 0.6 || piece.end - piece.start > 120)
+    return false;
+  return /(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}|来源[:：]|來源[:：]/.test(body.slice(piece.start, piece.end));
+}
+
+/** A headline that is no heading element: its class says so, or the page's title begins with its words. */
+function looksLikeTitle(piece: PagePiece, title: string, body: string): boolean {
+  if (piece.isAside || piece.linkShare > 0.5) return false;
+  const words = body.slice(piece.start, piece.end).replace(/\s+/g, "");
+  if (words.length >= 4 && isHeadOf(title.replace(/\s+/g, ""), words)) return true;
   const units = piece.end - piece.start;
   return (
     units >= 4 &&
     units <= title.length &&
     /(?:^|[ _-])(?:title|headline|tit|bt|biaoti)(?:[ _-]|$)/.test(piece.hint)
   );
+}
+
+/** 水库开闸放水 is the headline of 水库开闸放水-云屏新闻网; 云屏 of 云屏新闻网 is not. */
+function isHeadOf(title: string, words: string): boolean {
+  return title.startsWith(words) && /^(?:$|[-_|–—·:：,，(（【])/u.test(title.slice(words.length));
 }
 
 function belongsBelowHeadline(piece: PagePiece): boolean {

@@ -172,3 +172,38 @@ test("takes a caption for part of the article in a page without <body>", () => {
     [true, "村民在渠边放水。"],
   ]);
 });
+
+const story = [
+  "青坪水库昨天开闸放水，下游三万亩农田得到灌溉，村民们一早就来到渠边等水。",
+  "村民王大爷说，今年的水来得早，比去年早了十天，秧苗长得好，大家都很高兴。",
+  "县水利局负责人表示，今后将继续修整渠道，让每一块田都能及时用上水。",
+];
+
+function mainWords(html: string): readonly string[] {
+  const { body, pieces } = readHtml(html);
+  return pieces
+    .filter(({ main, start, end }) => main !== false && end > start)
+    .map(({ start, end }) => body.slice(start, end));
+}
+
+test("finds the headline and date line of an old portal's page, which are no headings", () => {
+  const words = mainWords(
+    `<html><head><title>水库开闸放水-云屏新闻</title></head><body><div><a href=/>首页</a>|<a href=/n>新闻</a></div><div>您的位置：<a>首页</a> &gt; <a>新闻</a> &gt; 正文</div><div align=center><font size=5><b>水库开闸放水</b></font></div><div align=center>2015-07-21 14:32　来源：云屏日报　作者：王刚</div><div id=zoom>　　${story.join("<br><br>　　")}</div><div>上一篇：<a href=1>别的新闻标题</a><br>下一篇：<a href=2>又一条新闻</a></div></body></html>`,
+  );
+  expect(words).toEqual(["水库开闸放水", "2015-07-21 14:32　来源：云屏日报　作者：王刚", ...story]);
+});
+
+test("keeps the date line above the text where no headline is known", () => {
+  const words = mainWords(
+    `<html><body><div><a href=/>首页</a>|<a href=/n>新闻</a></div><div>2015年7月21日 来源：云屏日报</div><div id=zoom>${story.map((it) => `<p>${it}</p>`).join("")}</div></body></html>`,
+  );
+  expect(words).toEqual(["2015年7月21日 来源：云屏日报", ...story]);
+});
+
+test("keeps all paragraphs of a short article with a list of links in it", () => {
+  const links = Array.from({ length: 6 }, (_, at) => `<li><a href=${at}>别的新闻的标题第${at}</a></li>`);
+  const words = mainWords(
+    `<body><article><h1>水库开闸放水</h1>${story.map((it) => `<p>${it}</p>`).join("")}<aside><h3>相关阅读</h3><ul>${links.join("")}</ul></aside></article></body>`,
+  );
+  expect(words).toEqual(["水库开闸放水", ...story]);
+});
