@@ -1,6 +1,6 @@
 import { englishRoles } from "./languages/personWords.ts";
 import type { NamedWords } from "./namedWords.ts";
-import { isAlphabeticName, splitNames } from "./names.ts";
+import { isAlphabeticName, namesOrganisation, splitNames } from "./names.ts";
 
 const opening =
   /^[-–—•*(]{0,3}\s*(?:by|written by|words by|story by|reported by|report by|text by|posted by|from our correspondent|автор|зохиогч|сэтгүүлч|par|por|von)\s*[:：]?\s+(?<names>\S.+)$/iu;
@@ -127,13 +127,23 @@ function withoutRole(words: string): string {
 }
 
 /** `Richard Adams Education editor`, `Julian Borger in Washington`, `JANE DOE`, `Jane Doe | The Gleaner`. */
-function bareName(text: string): NamedWords | null {
+function bareName(whole: string): NamedWords | null {
+  const text = whole.replace(/^[•·]\s*/, "");
   if (text.length > 90 || /[.!?:]$/.test(text) || sections.has(text.toLowerCase())) return null;
   const hasRole = role.test(text);
   const words = text.replace(/\s+in\s+\p{Lu}[\p{L} ]+$/u, "");
   const names = leadingNames(words);
   const [first] = names;
   if (first === undefined || !/^\p{Lu}\S*(?:\s\S+){1,3}$/u.test(first)) return null;
-  if (!hasRole && names.join(" ").length < words.replace(/\s+(?:and|,)\s+/g, " ").length - 24) return null;
-  return { names, words: text, start: 0, rule: hasRole ? "name-and-role" : "name-line" };
+  // Jane Doe, North Times, Northtown
+  const [, second] = words.split(/,\s*/);
+  const hasPaper = names.length === 1 && second !== undefined && namesOrganisation(second);
+  if (!hasRole && !hasPaper && names.join(" ").length < words.replace(/\s+(?:and|,)\s+/g, " ").length - 24)
+    return null;
+  return {
+    names,
+    words: text,
+    start: whole.length - text.length,
+    rule: hasRole ? "name-and-role" : "name-line",
+  };
 }

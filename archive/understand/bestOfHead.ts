@@ -71,8 +71,23 @@ function lastOfSame(page: Page, index: number, open: readonly number[]): number 
 /** Indexes of the lines before `end` that nobody has recognised. */
 function openLines(page: Page, end: number): readonly number[] {
   const open: number[] = [];
-  for (let index = 0; index < end; index++) if (page.roles[index] === undefined) open.push(index);
+  for (let index = 0; index < end; index++)
+    if (page.roles[index] === undefined && !isMasthead(page, index)) open.push(index);
   return open;
+}
+
+/** The Herald (Northtown); Student Voice between two date lines' head: the paper above the day of the visit. */
+function isMasthead(page: Page, index: number): boolean {
+  const line = page.lines[index];
+  if (line === undefined || line.width > sectionWidth || index > 3 || !holds(line, trait.letter))
+    return false;
+  if (/^The \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2} \(\p{Lu}[\p{L} ]+\)$/u.test(line.text)) return true;
+  return (
+    page.roles[index + 1] === "date-line" &&
+    page.roles[index + 2] === undefined &&
+    page.roles[index + 3] === "date-line" &&
+    /^(?:\p{Lu}\p{L}+ ?){1,4}$/u.test(line.text)
+  );
 }
 
 /** What the line's shape and place say, without a look at the running text. */

@@ -81,6 +81,13 @@ test.each([
     ["山田太郎"],
     undefined,
   ],
+  ["A nurse at work. (NT Photo)", "A nurse at work.", [], "NT"],
+  [
+    "A nurse at work (north) Photo By : Neil Brath / Focus Ltd",
+    "A nurse at work (north)",
+    ["Neil Brath"],
+    "Focus Ltd",
+  ],
   ["A nurse at work. Photo: Reuters", "A nurse at work.", [], "Reuters"],
   ["A nurse at work. Credit: Neil Brath for The Times", "A nurse at work.", ["Neil Brath"], "The Times"],
   [

@@ -198,7 +198,7 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
   const tail = text.slice(-130);
   if (!alphabeticMarks.test(tail)) return null;
   const match =
-    /(?:^|[\s.—–|(["”])(?<words>(?:P(?:hotographs?|hotos?|ictures?|ic)|PHOTOS?|Images?|Credit|Фото|ФОТО|Гэрэл зураг|(?<=[([])photos?)(?: credits?| courtesy| illustration)?\s*(?:[:：/]|\.{3}|…|by\b|courtesy(?: of)?\b)\s*(?<who>[^:]{2,80}?))[.)\]]*$/u.exec(
+    /(?:^|[\s.—–|(["”])(?<words>(?:P(?:hotographs?|hotos?|ictures?|ic)|PHOTOS?|Images?|Credit|Фото|ФОТО|Гэрэл зураг|(?<=[([])photos?)(?: credits?| courtesy| illustration| [Bb]y(?=\s*:))?\s*(?:[:：/]|\.{3}|…|by\b|courtesy(?: of)?\b)\s*(?<who>[^:]{2,80}?))[.)\]]*$/u.exec(
       tail,
     ) ??
     /(?:^|\s)[-–—]\s?(?<words>(?<who>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})\s?(?:\/|,\s?|\s)\s?(?:[Pp]hotographer|[Pp]hotos?|PHOTO|[Ss]taff [Pp]hotographer))$/u.exec(
@@ -207,6 +207,8 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
     /(?:^|[.!?”"]\s+|\s{2,}|\s[—–|-]\s|\()(?<words>(?<who>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?\/\s?(?:(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Xinhua|Bloomberg|The [\p{L} ]+)[^.]{0,30}|[\p{L}\d-]{3,24}\.(?:com|ie|net|org|co\.\w\w|ca|eu|info)|\p{Lu}[\p{L}]+ (?:Images|Photos?|Pictures|Press))|(?:REUTERS|Reuters|AP Photo|Xinhua|AFP|EPA)\s?\/\s?\p{Lu}[\p{L}.' -]{3,40}(?:\/(?:File(?: Photo)?|Pool|Handout))?))[.)\]]*$/u.exec(
       tail,
     ) ??
+    // (NT Photo)
+    /(?:^|[.!?”"]\s+)\((?<words>(?<who>\p{Lu}{2,6})\s(?:Photos?|PHOTOS?))\)$/u.exec(tail) ??
     // …village of Stone. Credit John Roe for The New York Times
     /[.!?”"]\s+(?<words>Credit\s+(?<who>\p{Lu}[^.:]{3,60}))$/u.exec(tail);
   const words = match?.groups?.words;
@@ -215,5 +217,5 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
   const credit = readCredit(who);
   if (credit === null || (credit.photographers.length === 0 && who.split(" ").length > 6)) return null;
   const start = text.length - tail.length + match.index + match[0].indexOf(words);
-  return { cut: start, start, words, credit };
+  return { cut: text.charAt(start - 1) === "(" ? start - 1 : start, start, words, credit };
 }

@@ -7,6 +7,7 @@ import { koreanByline } from "./koreanByline.ts";
 import { datelinePlaces } from "./languages/places.ts";
 import { holds, type Line } from "./line.ts";
 import type { LinePlace, NamedWords } from "./namedWords.ts";
+import { isAlphabeticName } from "./names.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { trait } from "./traits.ts";
@@ -121,6 +122,17 @@ function readLine(page: Page, line: Line, place: LinePlace): readonly NamedWords
 }
 
 function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
+  const glued = place.isDateOrSource ? gluedName.exec(line.text) : null;
+  const gluedTo = glued?.groups?.name;
+  if (glued !== null && gluedTo !== undefined && isAlphabeticName(gluedTo))
+    return [
+      {
+        names: [gluedTo],
+        words: gluedTo,
+        start: line.text.length - gluedTo.length,
+        rule: "name-behind-time",
+      },
+    ];
   if (line.width > 140)
     return line.endsInBracket || (line.width < 400 && place.isFoot) ? reportingBy(line) : [];
   const isNearDate =
@@ -149,6 +161,9 @@ function datedSignature(text: string): NamedWords | null {
     ? null
     : { names: [name], words: name, start: 0, rule: "dated-signature" };
 }
+
+/** 12:00 AMJane Doe: what stood in two columns is copied as one line. */
+const gluedName = /\d:\d\d\s?[AP]M(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})$/u;
 
 /** Russian and Mongolian sites sign below the text; in English a capitalised line there is a subheading. */
 function isSigned(page: Page, line: Line, place: LinePlace): boolean {

@@ -187,8 +187,33 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
     const time = only === undefined || dates.length > 1 ? undefined : timeBelow(page, line, only);
     candidates.push(...(only === undefined || time === undefined ? dates : [{ ...only, time }]));
   }
-  return candidates;
+  return withoutVisit(candidates);
 }
+
+/**
+ * Sites print the visitor's own day above everything. Where a line further down says an earlier one, that is the page's:
+ * `Student Voice / May 26, 2024 / … / October 8, 2015`.
+ */
+function withoutVisit(candidates: readonly DateCandidate[]): readonly DateCandidate[] {
+  const [first, ...others] = candidates.filter(({ rule }) => rule === "date-line");
+  const day = first?.interval.firstDay;
+  const start = first?.evidence.start;
+  if (first === undefined || day === undefined || day === null || start === undefined || start > topOfPage)
+    return candidates;
+  const isVisit = others.some(
+    ({ interval, evidence }) =>
+      interval.precision === "day" &&
+      interval.firstDay !== null &&
+      interval.firstDay < day - daysOfVisit &&
+      (evidence.start ?? 0) > (first.evidence.end ?? 0) + 20,
+  );
+  return isVisit ? candidates.filter((candidate) => candidate !== first) : candidates;
+}
+
+/** In UTF-16 units. */
+const topOfPage = 60;
+/** A day or two later a page may have been changed. */
+const daysOfVisit = 30;
 
 /** Behind a standfirst a line is the page's date line only where it says so: `Published On 3 May 2020`. */
 const announcesDate =
@@ -210,7 +235,9 @@ const bareTime =
   /^(?:(?<words>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)|(?<hour>\d{1,2})\s?(?:цаг|时|時)\s?(?<minute>\d{2})\s?(?:минут|分))$/i;
 
 /** The dates of a line, label or field. One that can't be is noted, and no part of it is read: 2015年13月45日 is no year either. */
-function readPossible({ page, impossible }: Dating, text: string): readonly DateTimeReading[] {
+function readPossible({ page, impossible }: Dating, words: string): readonly DateTimeReading[] {
+  // 12:00 AMJane Doe
+  const text = words.replace(/(?<=\d[AP]M|\d [AP]M)(?=\p{Lu}\p{Ll})/u, " ");
   const readings = readDateTimes(text, { language: page.language });
   if (readings.some(({ interval }) => interval.precision === "day" && interval.firstDay !== null))
     return readings;
@@ -265,6 +292,13 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
   )
     return [];
   if (/©|copyright|版权|版權|all rights/i.test(line.text)) return [];
+  // Rendered 12/16/2024 11:53 is the copy's day.
+  if (
+    /^(?:rendered|printed|generated|accessed|retrieved|downloaded|converted|last visited)\b/i.test(line.text)
+  ) {
+    page.roles[line.index] = "boilerplate";
+    return [];
+  }
   if (first.interval.precision === "year" && !first.text.includes("年")) return [];
   if (page.roles[line.index] === undefined) page.roles[line.index] = "date-line";
   // What a label names has been counted as labelled.

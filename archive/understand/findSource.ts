@@ -88,7 +88,12 @@ export function tidySource(value: string): string | null {
     // 社会 – 北川新聞: the paper behind its section.
     .replace(/^\S{1,6}\s[–—-]\s(?=\S*(?:[新报報]|新聞)\S*$)/u, "")
     .replace(/^(?:来源|來源|source|источник)\s*[:：]\s*/iu, "");
-  if (source.length < 2 || source.length > 60 || nameless.test(source) || /^[\d\s.:/-]+$/.test(source))
+  if (
+    source.length < 2 ||
+    source.length > 60 ||
+    nameless.test(source) ||
+    /^[\d\s.:/-]+$|^[AP]M\p{Lu}/u.test(source)
+  )
     return null;
   return /^https?:|^www\./i.test(source) ? (paperOfAddress(source) ?? null) : source;
 }
@@ -187,11 +192,10 @@ function organisationByline(page: Page): Fact | null {
     const isByDate =
       page.roles[line.index] !== "byline" &&
       (page.roles[line.index + 1] === "date-line" || page.roles[line.index - 1] === "date-line");
-    const match = isOpened
-      ? organisation.exec(line.text)
-      : isByDate
-        ? bareOrganisation.exec(line.text)
-        : null;
+    // • Jane Doe, North Times, Northtown
+    const isNamed = /^[•·]/.test(line.text) && page.roles[line.index] === "byline";
+    const match =
+      isOpened || isNamed ? organisation.exec(line.text) : isByDate ? bareOrganisation.exec(line.text) : null;
     const name = match?.groups?.name;
     if (match === null || name === undefined || isSectionName(name)) continue;
     const start = line.start + match.index + match[0].lastIndexOf(name);

@@ -70,8 +70,17 @@ export function isAlphabeticName(words: string): boolean {
   const parts = words.trim().split(/\s+/);
   if (parts.length > 5 || words.length > 60) return false;
   if (parts.some((part) => organisations.has(part.toLowerCase().replace(/[.,]/g, "")))) return false;
+  if (parts.some((part) => smallWord.test(part))) return false;
   return parts.every(isNamePart) && parts.some((part) => /^\p{Lu}/u.test(part) && part.length > 1);
 }
+
+/** Whether one of the words is a paper's or office's: Hindustan Times, BBC News. */
+export function namesOrganisation(words: string): boolean {
+  return words.split(/\s+/).some((part) => organisations.has(part.toLowerCase().replace(/[.,]/g, "")));
+}
+
+/** In the capitals of a title: Meeting Of Northern Districts names nobody. */
+const smallWord = /^(?:Of|And|For|In|To|On|At|With|From|By)$/;
 
 function isNamePart(part: string): boolean {
   return (

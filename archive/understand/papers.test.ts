@@ -374,6 +374,55 @@ const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
     "新しい駅の工事が始まる\n北川新聞2023年5月22日 0時30分\n　北川市の中心部で２１日、新しい駅の工事が始まった。市によると、再来年の春に完成する予定で、式には住民ら約二百人が集まった。",
     { headline: "新しい駅の工事が始まる", published: "2023-05-22T00:30" },
   ],
+  [
+    "the visitor's day above the page's own",
+    `Fri | Jul 20, 2018\nVolunteers hand out mosquito nets in the north\nPublished:Friday | January 20, 2017 | 12:00 AMJane Doe\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2017-01-20T00:00",
+      bylines: "Jane Doe",
+    },
+  ],
+  [
+    "a masthead above the visitor's day",
+    `Campus Voice\nMay 26, 2024\nVolunteers hand out mosquito nets in the north\nOctober 8, 2015\n${english}`,
+    { headline: "Volunteers hand out mosquito nets in the north", published: "2015-10-08" },
+  ],
+  [
+    "two days near to each other, of which the first counts",
+    `Volunteers hand out mosquito nets in the north\nOctober 8, 2015\nMeeting Of Northern Districts\nOctober 3, 2015\n${english}`,
+    { headline: "Volunteers hand out mosquito nets in the north", published: "2015-10-08" },
+  ],
+  [
+    "a paper with its town above the headline",
+    `2018-08-16 16 August 2018\nThe Herald (Northtown)\nVolunteers hand out mosquito nets in the north\nBy Jane Doe\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2018-08-16",
+      bylines: "Jane Doe",
+      source: "The Herald",
+    },
+  ],
+  [
+    "a list of name and day",
+    `Volunteers hand out mosquito nets in the north\n  • Jane Doe, North Times, Northtown\n  • Updated: Dec 07, 2015 01:01 IST\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2015-12-07T01:01",
+      bylines: "Jane Doe",
+      source: "North Times",
+    },
+  ],
+  [
+    "the day on which the copy was made",
+    `Volunteers hand out mosquito nets in the north\n${english}\nJane Doe is a nurse.\nRendered 12/16/2024 11:53`,
+    { headline: "Volunteers hand out mosquito nets in the north" },
+  ],
+  [
+    "a link that skips the menu",
+    "メニューをとばして、このページの本文エリアへ\n新しい駅の工事が始まる\n2023年5月22日\n　北川市の中心部で２１日、新しい駅の工事が始まった。市によると、再来年の春に完成する予定で、式には住民ら約二百人が集まった。",
+    { headline: "新しい駅の工事が始まる", published: "2023-05-22" },
+  ],
 ];
 
 test.each(cases)("reads %s", (_title, text, is) => {

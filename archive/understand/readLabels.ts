@@ -197,6 +197,7 @@ function lastWordLabel(words: string, start: number, separator: number): Found |
   return undefined;
 }
 
+const valueEnd = /[）)】\]〕］|｜]|\s{3,}|\u3000{2,}|\t/;
 const withBracket = /^[^（()）\s|｜：:]{2,20}(?:（[^（()）]{1,12}）|\([^（()）]{1,12}\))/;
 
 /** Behind the label's own words, without its separator and spaces. */
@@ -212,7 +213,9 @@ function withValue(words: string, label: Found, next: number): Label {
   // A bracket of the value's own is part of it: 来源: 华商晨报(沈阳).
   const isSource = label.meaning === "source" || label.meaning === "weak-source";
   const own = isSource ? (withBracket.exec(words.slice(start, next))?.[0].length ?? 0) : 0;
-  const stop = /[）)】\]〕］|｜]|\s{3,}|\u3000{2,}|\t/.exec(words.slice(start + own, next));
+  // Published: Friday | January 20, 2017
+  const ends = label.meaning === "published" ? /[）)】\]〕］]|\s{3,}|\u3000{2,}|\t/ : valueEnd;
+  const stop = ends.exec(words.slice(start + own, next));
   let end = stop === null ? next : start + own + stop.index;
   while (end > start && /[\s\u00a0（(【[〔［|｜，,；;、/／]/.test(words.charAt(end - 1))) end--;
   return {

@@ -13,6 +13,8 @@ export type Provenance = {
 const longest = 140;
 const opened =
   /^(?:(?:re)?printed|copied|transcribed|taken|extracted|(?:first |originally )?(?:published|printed)|(?:this|the following) (?:story|article|item|report) (?:was|is|appeared)(?: \w+)?(?: in)?|from|appeared in)\b/i;
+/** Published: January 20, 2017 Jane Doe is a date line with a name. */
+const dateLabel = /^(?:published|printed)(?!.*\b(?:in|of|from)\b)/i;
 const name =
   /\b(?:(?:in|of|from)\s+)?(?:[Tt]he\s+)?(?<paper>\p{Lu}[\p{L}&'’.-]*(?:\s(?:of|and|&|the)\s\p{Lu}[\p{L}'’-]*|\s\p{Lu}[\p{L}&'’-]*){0,5})/gu;
 
@@ -21,7 +23,7 @@ const name =
  * Salem Register.` Null where a line says something else as well, or no whole day.
  */
 export function readProvenance(text: string, language: LanguageTag): Provenance | null {
-  if (text.length > longest || !opened.test(text)) return null;
+  if (text.length > longest || !opened.test(text) || dateLabel.test(text)) return null;
   const [date, ...more] = readDateTimes(text, { language });
   if (date === undefined || more.length > 0 || date.interval.precision !== "day") return null;
   const before = text.slice(0, date.start);

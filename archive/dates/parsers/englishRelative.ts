@@ -134,7 +134,7 @@ const ago = new RegExp(
 const weekdayBefore =
   /(?:every|each|any|black|cyber|good|ash|bloody|easter|palm|super|alternate|most|giving|\bon a|\ba|\bone)\s$/i;
 const weekdayBehind =
-  /^(?:['’]s\s(?:Times|Child)|s\b|\s(?:(?:Morning|Evening)\s[A-Z]|Times|School|school|Express|Mail|Mirror|Telegraph|Post|Herald|Sun|League|Service|Night\s(?:Live|Lights|Football)|Night\b|Tribune|Independent|People|World|Star|Morning\sHerald|Club))/;
+  /^(?:['’]s\s(?:Times|Child)|s\b|\s(?:nights|mornings|evenings|afternoons)\b|\s(?:(?:Morning|Evening)\s[A-Z]|Times|School|school|Express|Mail|Mirror|Telegraph|Post|Herald|Sun|League|Service|Night\s(?:Live|Lights|Football)|Night\b|Tribune|Independent|People|World|Star|Morning\sHerald|Club))/;
 /** Photo/Sunday Alamba, By Tuesday Weld: before a capital and behind no word in lower case, a person's name. */
 const personBefore =
   /(?:^|[/(“"]|(?:^|[/(—–-]\s?)[Bb]y\s|\b[Pp]hoto(?:s|graph|grapher)?(?:\sby|:)?\s|\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)$/;

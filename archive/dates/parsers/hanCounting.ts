@@ -3,6 +3,8 @@
 /** Before 年, 月 or 日 alone: 第3日, 每月, 近2000年. */
 const countsBefore =
   /(?:[第每近约約达達满滿逾超仅僅整余餘共]|连续|連續|停留|逗留|历时|歷時|为期|為期|长达|長達|不到|不足|超过|超過|至少|最多|约为|[个個数數半百千万萬两兩几幾])$/;
+/** あと3日 and 还剩3日 count the days that are left. */
+const daysLeft = /(?:あと|残り|还剩|還剩)$/;
 const yearAfter = /^(?:级|級|的?[历歷]史(?![极極最纪紀高低新同])|以上|以下|文明|寿命|陈|老|树龄|间|間)/;
 const roundYearAfter = /^(?:来|來|前|后|後|多|的)/;
 const monthAfter =
@@ -38,7 +40,7 @@ export function isDayNoDate(
 ): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
   const behind = text.slice(number.end, number.end + 4);
-  if (countsBefore.test(before) || dayAfter.test(behind)) return true;
+  if (countsBefore.test(before) || daysLeft.test(before) || dayAfter.test(behind)) return true;
   if (text[number.end - 1] !== "日") return !isSpokenDay(before, behind);
   const isShortHan = number.numberEnd - start === 1 && /[一二三四五六七八九十]/.test(text[start] ?? "");
   return isShortHan && !isShortDay(before, behind);
