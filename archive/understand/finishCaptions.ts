@@ -35,6 +35,7 @@ export function finishCaptions(page: Page, found: readonly CaptionDraft[]): Foun
  * credit, or with none, are one caption, which keeps the lines of all.
  */
 function joinRepeated(drafts: readonly CaptionDraft[]): readonly CaptionDraft[] {
+  if (drafts.length < 2) return drafts;
   const joined: CaptionDraft[] = [];
   const byWords = new Map<string, number>();
   for (const draft of drafts) {
