@@ -97,6 +97,7 @@ async function takeOne(options: {
   await page.evaluate((fragment) => {
     location.hash = fragment;
   }, options.state.fragment);
+  await page.getByRole("main").waitFor();
   await options.state.arrange(page);
   await settle(page);
   await page.screenshot({ path: options.file });
