@@ -193,7 +193,7 @@ test("inspect says in words why a file gives nothing, and what to do", async () 
   expect([exitCode, said.split("\n").sort()]).toEqual([
     1,
     [
-      "a.pdf: Failed: Damaged: the reader gave up (the PDF is damaged). Look for another copy, or print it anew to PDF.",
+      "a.pdf: Failed: Could not be read (the PDF is damaged). Look for another copy, or print it anew to PDF.",
       "总结.doc: Not read: Old Word or Excel file (document of an older program). Save it as .docx; the text is then read.",
     ],
   ]);

@@ -53,7 +53,7 @@ export const english: ReportWords = {
     "lock-file": "Lock file of an editor",
     "system-file": "System file",
     "page-resource": "Part of a saved page",
-    "parser-failed": "Damaged: the reader gave up",
+    "parser-failed": "Could not be read",
     "parser-timeout": "Took too long",
     "parser-memory": "Needed too much memory",
     "link-skipped": "Link, not followed",

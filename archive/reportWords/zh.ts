@@ -49,7 +49,7 @@ export const chinese: ReportWords = {
     "lock-file": "编辑器的锁定文件",
     "system-file": "系统文件",
     "page-resource": "所存网页的附件",
-    "parser-failed": "已损坏，无法解析",
+    "parser-failed": "无法解析",
     "parser-timeout": "耗时过长",
     "parser-memory": "占用内存过多",
     "link-skipped": "链接，未跟随",
