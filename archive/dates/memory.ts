@@ -28,7 +28,8 @@ export function lastNear(memory: Memory, at: number, span: Span): Surroundings["
     const reach = seen?.spanStart === span.start ? maxContinuation * 2 : maxReach;
     return seen !== undefined && at - seen.end <= reach ? seen.anchor : undefined;
   };
-  return { year: near("year"), month: near("month"), day: near("day") };
+  const isDayHere = memory.last.day?.spanStart === span.start;
+  return { year: near("year"), month: near("month"), day: near("day"), isDayHere };
 }
 
 /**

@@ -116,6 +116,10 @@ test.each<[text: string, expected: string[]]>([
     ["Saturday, July 18, 2015 → 2015-07-18", "Sunday → null"],
   ],
   ["It burned on Saturday.", ["Saturday → null"]],
+  [
+    "It burned on Saturday, July 18, 2015.\nThe court heard it on Saturday.",
+    ["Saturday, July 18, 2015 → 2015-07-18", "Saturday → null"],
+  ],
 ])("counts the weekday of %s from the date just said where the article has none", (text, expected) => {
   expect(findIn(text, { published: null })).toEqual(expected);
 });

@@ -8,6 +8,7 @@ const role = new RegExp(
   `^(?<rest>.*?\\p{Lu}.*?)[\\s,]+(?:\\p{L}+[\\s&-]+){0,3}(?:${englishRoles.join("|")})\\b.*$`,
   "iu",
 );
+const roleAlone = new RegExp(`^(?:${englishRoles.join("|")})$`, "i");
 const initialled = /^(?<names>\p{Lu}\.\s?\p{Lu}[\p{L}-]{2,})(?=$|[\s,|]+\d)/u;
 /** Headings of sections that look like a name. */
 const sections = new Set([
@@ -106,6 +107,8 @@ function leadingNames(words: string): readonly string[] {
   const names: string[] = [];
   for (const part of bare.split(/\s*(?:,|\||;|·|•|\s[–—-]\s|\band\b|&|\/)\s*/iu)) {
     if (part === "") continue;
+    // Jane Doe, Columnist and Village Liaison
+    if (names.length > 0 && roleAlone.test(part)) break;
     const [name] = splitNames(withoutRole(part));
     if (
       name === undefined ||
@@ -128,7 +131,7 @@ function withoutRole(words: string): string {
 
 /** `Richard Adams Education editor`, `Julian Borger in Washington`, `JANE DOE`, `Jane Doe | The Gleaner`. */
 function bareName(whole: string): NamedWords | null {
-  const text = whole.replace(/^[•·]\s*/, "");
+  const text = whole.replace(/^[•·|]\s*/, "");
   if (text.length > 90 || /[.!?:]$/.test(text) || sections.has(text.toLowerCase())) return null;
   const hasRole = role.test(text);
   const words = text.replace(/\s+in\s+\p{Lu}[\p{L} ]+$/u, "");

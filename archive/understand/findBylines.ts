@@ -146,7 +146,16 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
       place.index !== place.lead,
     isHead: place.index <= place.lead + 1 || place.isFoot,
   });
-  return found === null ? reportingBy(line) : [found];
+  return found === null ? belowHeadline(page, line, place) : [found];
+}
+
+/** Between headline and text: Jane Doe, Columnist and Student Liaison; | Jane Doe. A name without either may be a kicker. */
+function belowHeadline(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
+  const isBetween = page.roles[place.index - 1] === "headline" && place.index + 1 === place.lead;
+  if (!isBetween || line.width > 90) return reportingBy(line);
+  const named = alphabeticByline(line.text, { mayBeBare: true, isHead: true });
+  const isSaid = line.text.startsWith("|") || (named?.rule === "name-and-role" && line.text.includes(","));
+  return named !== null && isSaid ? [named] : reportingBy(line);
 }
 
 /** 山田太郎2023年5月22日 0時30分: Japanese pages print the reporter's name right before the minute. */

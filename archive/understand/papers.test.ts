@@ -423,6 +423,21 @@ const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
     "メニューをとばして、このページの本文エリアへ\n新しい駅の工事が始まる\n2023年5月22日\n　北川市の中心部で２１日、新しい駅の工事が始まった。市によると、再来年の春に完成する予定で、式には住民ら約二百人が集まった。",
     { headline: "新しい駅の工事が始まる", published: "2023-05-22" },
   ],
+  [
+    "name and role between headline and text",
+    `Volunteers hand out mosquito nets in the north\nJane Doe, Columnist and Village Liaison\n${english}`,
+    { headline: "Volunteers hand out mosquito nets in the north", bylines: "Jane Doe" },
+  ],
+  [
+    "a name behind a bar",
+    `Volunteers hand out mosquito nets in the north\n| Jane Doe\n${english}`,
+    { headline: "Volunteers hand out mosquito nets in the north", bylines: "Jane Doe" },
+  ],
+  [
+    "the name of a place between headline and text",
+    `Volunteers hand out mosquito nets in the north\nNorthern Lake District\n${english}`,
+    { headline: "Volunteers hand out mosquito nets in the north" },
+  ],
 ];
 
 test.each(cases)("reads %s", (_title, text, is) => {

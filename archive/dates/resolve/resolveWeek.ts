@@ -23,6 +23,7 @@ function ofLastDay(phrase: Phrase & { kind: "weekday" }, around: Surroundings): 
   const last = around.last.day && dayOf(around.last.day);
   const isSame =
     last !== undefined &&
+    around.last.isDayHere === true &&
     weekdayOf(last) === phrase.weekday &&
     phrase.week === undefined &&
     phrase.isStrict !== true;

@@ -21,6 +21,8 @@ export type Surroundings = {
     readonly year?: Anchor | undefined;
     readonly month?: Anchor | undefined;
     readonly day?: Anchor | undefined;
+    /** Whether `day` stands in the same paragraph or caption. */
+    readonly isDayHere?: boolean;
   };
   /** The date that a month or day without more continues (5月11日 … 15日, 1872 … In February), if the text narrates. */
   readonly continued: Continued | undefined;
