@@ -206,6 +206,26 @@ ${report}`,
     { headline: "春到青云", published: "2016-03-12T21:51", bylines: "王刚", source: "远山新闻" },
   ],
   [
+    "a lost picture's place above the reporter, and the paper of its pictures",
+    `志工清溝防汛 盼梅雨前完成\n\n▲▼             。（圖／翻攝自遠山影像監視器）\n\n記者林小明/綜合報導\n\n${traditional}`,
+    { headline: "志工清溝防汛 盼梅雨前完成", bylines: "林小明" },
+  ],
+  [
+    "a paper that wrote the words and took the pictures",
+    `發布時間：2025/3/12 10:21\n圖文／青雲週刊\n${traditional}`,
+    { published: "2025-03-12T10:21" },
+  ],
+  [
+    "outlet and reporter in one bracket",
+    `五百名志工清溝防汛\n〔青雲時報 記者林小明／台北報導〕\n${traditional}`,
+    { headline: "五百名志工清溝防汛", bylines: "林小明", source: "青雲時報" },
+  ],
+  [
+    "a paper's edition for readers abroad",
+    `青云日报海外版 2018年03月12日 星期一\n\n湿地公园里的“种树人”\n\n${report}`,
+    { headline: "湿地公园里的“种树人”", published: "2018-03-12", source: "青云日报海外版" },
+  ],
+  [
     "an agency that the report only quotes",
     `芯片产能\n\n远山社引述台积电昨天表示，工厂照常生产，预计不会受到风灾影响，交货时间不变。\n${report}`,
     { headline: "芯片产能" },
@@ -258,6 +278,20 @@ const pictures: readonly Case[] = [
     "a headline between the paper's own line and the photographer",
     `2005年3月12日，星期六（GSM+8 北京时间）\n青云报 > 第二版：时政 改变文字大小：   | 打印 | 关闭\n都为花展忙\n王刚 摄\n\n${report}`,
     { headline: "都为花展忙", published: "2005-03-12", source: "青云报" },
+  ],
+  [
+    "a picture's words behind its report, with the credit on a line of its own",
+    `识字班\n\n今年新兵入伍后，学院开办识字班，引导大家读书看报，受到新战士欢迎。图为部分新战士在识字班上课。\n王刚摄`,
+    { headline: "识字班", captions: "图为部分新战士在识字班上课。", photographers: "王刚" },
+  ],
+  [
+    "a day in brackets that is no credit",
+    `高原牧歌\n\n这是柳河乡的一处牧场（11月11日摄，无人机照片）。远山社记者 王刚 摄`,
+    {
+      headline: "高原牧歌",
+      captions: "这是柳河乡的一处牧场（11月11日摄，无人机照片）。",
+      photographers: "王刚",
+    },
   ],
   [
     "a reporter with a Mongolian name",

@@ -84,7 +84,7 @@ function bracketCredit(text: string): CreditAtEnd | null {
 
 /** （无人机照片）, （拼版照片） say how a picture was taken, not by whom. */
 const kindOfPicture =
-  /^(?:无人机|無人機|手机|手機|航拍|拼版|合成|全景|长时间曝光|多重曝光|延时|红外|水下|显微|微距|卫星|衛星)\S{0,4}(?:照片|图片|圖片|照|合成|拼接)$/u;
+  /^\d{1,2}月\d{1,2}日[摄攝拍]|^(?:无人机|無人機|手机|手機|航拍|拼版|合成|全景|长时间曝光|多重曝光|延时|红外|水下|显微|微距|卫星|衛星)\S{0,4}(?:照片|图片|圖片|照|合成|拼接)$/u;
 
 function isHanCredit(words: string): boolean {
   if (words.length > 40 || /[。！？；]/.test(words) || kindOfPicture.test(words)) return false;

@@ -53,9 +53,12 @@ function labelledNames(label: PageLabel): NamedWords | null {
   const isMixed = /(?:记者|記者|通讯员|通訊員|实习生|實習生)/u.test(label.value);
   const persons = isMixed ? mixedNames(label.value) : readPersons(firstNames(label.value));
   // 王刚 編譯 / 香港: where it was written.
-  const names = persons.filter((name) => !datelinePlaces.has(name));
+  const names = persons.filter((name) => !datelinePlaces.has(name) && !organisation.test(name));
   return names.length === 0 ? null : { names, words: label.value, start: label.start, rule: "byline-label" };
 }
+
+/** 圖文／青雲週刊 names the paper. */
+const organisation = /^\p{Script=Han}{1,8}(?:[周週月]刊|[日晚时時][报報]|新闻|新聞|[网網]|电视台|電視台)$/u;
 
 /** `John Smith, BBC News, London` is John Smith. */
 function firstNames(value: string): string {

@@ -152,9 +152,11 @@ function creditLine(page: Page, line: Line): CaptionDraft | null {
   if (page.roles[line.index - 1] !== undefined) return null;
   if (above.width > longestCaption || above.width < 6 || above.opensReport) return null;
   if (isOnlyHeadline(page, above)) return null;
+  const { text, cut } = withoutNumber(above.text);
+  const from = pictureWordsFrom(text);
   return {
-    text: withoutNumber(above.text).text,
-    start: above.start + withoutNumber(above.text).cut,
+    text: text.slice(from),
+    start: above.start + cut + from,
     end: line.end,
     credit,
     creditWords: words,
@@ -193,9 +195,10 @@ function creditOnTwoLines(page: Page, upper: Line, lower: string): CaptionDraft 
   const credit = readCredit(`${upper.text} ${lower}`);
   if (credit === null) return null;
   const { text, cut } = withoutNumber(above.text);
+  const from = pictureWordsFrom(text);
   return {
-    text,
-    start: above.start + cut,
+    text: text.slice(from),
+    start: above.start + cut + from,
     end: upper.start + words.length,
     credit,
     creditWords: words,

@@ -99,7 +99,7 @@ export function tidySource(value: string): string | null {
 }
 
 const hanHeader =
-  /^《?[\s\u3000]*(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台))(?:客户端|電子報|电子报)?[\s\u3000]*》?(?:[\s\u3000|｜,，]+(?=\S)|[【〔（(>＞])/u;
+  /^《?[\s\u3000]*(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台)(?:海外版)?)(?:客户端|電子報|电子报)?[\s\u3000]*》?(?:[\s\u3000|｜,，]+(?=\S)|[【〔（(>＞])/u;
 /** 2019年03月12日 07:02 绿色时报, 1957年8月22日人民日报 第6版, 2006-01-04 08:16 大众网-生活日报 */
 const hanTrailer =
   /(?:[日号號]|\d(?![\d日号號]))[\s:：\d|｜\u3000]*《?(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[-－–—]\p{Script=Han}{2,8})?(?<=[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))》?(?:$|[\s\u3000|｜]|[／/∕╱][\s\u3000]*[记記]者)/u;
@@ -235,7 +235,7 @@ const openedReport = new RegExp(
 /** `2015-03-12 【远山网专讯】`: the day before the bracket that opens the report. */
 const dayAhead = /^[\d０-９]{4}[-./年／－．][^\s。【]{2,8}[\s\u3000]*(?=【)/u;
 /** 【中央社】, 〔now新聞台〕: the name alone in the bracket that opens a report; 聯合報／記者王小明／台北報導. */
-const bracketedOutlet = new RegExp(`^[【〔[]${outlet}[】〕\\]](?=\\S)`, "u");
+const bracketedOutlet = new RegExp(`^[【〔[]${outlet}(?:[】〕\\]](?=\\S)|[\\s\\u3000]+[记記]者)`, "u");
 const outletBeforeReporter = new RegExp(
   `^${outlet}[\\s\\u3000]*[／/∕╱｜|][\\s\\u3000]*(?:[记記]者|編譯|编译|特派)`,
   "u",

@@ -89,6 +89,7 @@ function isBoilerplate(line: Line): boolean {
   const text = line.text;
   if (text.length <= longestButton && isButton(text)) return true;
   if (holds(line, trait.digit) && isWeather(line)) return true;
+  if (line.endsInBracket && lostPicture.test(text)) return true;
   if (text.length <= longestNotice && (openingWords.test(text) || isNotice(line))) return true;
   return text.length <= longestMenu && !isSentence(line) && (isMenu(line) || isPath(line));
 }
@@ -100,6 +101,9 @@ function isSentence(line: Line): boolean {
 function isButton(words: string): boolean {
   return buttons.has(words.toLowerCase()) || buttonPatterns.test(words);
 }
+
+/** ▲▼          。（圖／翻攝自網路）: a picture's place without its words. */
+const lostPicture = /^[▲▼△▽][▲▼△▽\s\u3000。.]*[（(][^（()）]{2,40}[)）]$/;
 
 /** What days and the weather are written with. */
 const weatherWords =

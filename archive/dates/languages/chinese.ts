@@ -110,7 +110,7 @@ const season = /^(?:以来|以來|以后|後|后|期间|以前)/;
 export const hanWords: readonly HanWord[] = [
   // 科技发达的今天 is these days.
   ...days("今天 今日 今早 今晨 今晚 今夜 今午 本日 今儿 今兒", relative(0), {
-    notAfter: /年前?的$|[达達步展业業速及荣榮化]的$/,
+    notAfter: /年前?的$|[\p{Script=Han}](?<![日天号號节節期后後])的$/u,
     notBefore: /^(?:头条|頭條|说法|科技|视点|俄罗斯|的(?:中国|世界|我们|孩子|生活|幸福|青年|成就))/,
   }),
   ...days("今", relative(0), {

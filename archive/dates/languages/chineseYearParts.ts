@@ -24,7 +24,7 @@ export const yearParts: readonly (readonly [word: string, part: YearPart])[] = [
 ];
 
 /** Behind a single 春, 夏, 秋 or 冬: other words that begin with it (春节, 冬奥会, 夏播). */
-export const otherThanSeason = /^[节節奥奧播运運耕游季装粮麦麥收训訓泳令招晚闱夏秋冬种種小糧]/;
+export const otherThanSeason = /^[节節奥奧播运運耕游季装粮麦麥收训訓泳令时時招晚闱夏秋冬种種小糧]/;
 
 /** `season`, `quarter` or `half-year`. */
 export function ruleOfYearPart(yearPart: YearPart): string {

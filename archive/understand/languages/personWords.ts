@@ -89,6 +89,8 @@ export const notNames: readonly string[] = [
   "公众号",
   "微信",
   "微博",
+  "时间",
+  "時間",
   "时讯",
   "時訊",
   "资料",
