@@ -15,6 +15,8 @@ export type Peer = {
   /** What of the promise it keeps: positions, exact strings, on disk. */
   readonly note: string;
   readonly add: (articles: readonly BenchArticle[]) => void;
+  /** Texts as the engine is to be given them, made beforehand and not timed: pairs, where it doesn't know Han. */
+  readonly cut?: (text: string) => string;
   /** Ends building; on disk where the engine can. */
   readonly finish: () => void;
   /** Opens what `finish` left, as a new start of the program would; undefined where it lives in memory only. */

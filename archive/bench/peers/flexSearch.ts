@@ -10,8 +10,9 @@ export const makePeer: MakePeer = () => {
   let count = 0;
   return {
     note: "no positions, pairs without order, no prefixes, in memory",
+    cut: pairWords,
     add: (articles) => {
-      for (const { text } of articles) index.add(count++, pairWords(text));
+      for (const { text } of articles) index.add(count++, text);
     },
     finish: () => undefined,
     search: (query) => {

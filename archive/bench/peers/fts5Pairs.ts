@@ -7,7 +7,7 @@ export const makePeer: MakePeer = (folder) =>
     folder,
     note: "positions, exact strings, on disk; no facets",
     options: "tokenize='unicode61 remove_diacritics 2'",
-    prepare: pairWords,
+    cut: pairWords,
     ask,
   });
 

@@ -7,7 +7,6 @@ export const makePeer: MakePeer = (folder) =>
     folder,
     note: "positions, exact strings of 3 or more, on disk; no facets",
     options: "tokenize='trigram'",
-    prepare: (text) => text,
     ask,
   });
 

@@ -6,10 +6,11 @@ import { type MakePeer, pairQuery, pairWords } from "../peer.ts";
 export const makePeer: MakePeer = () => {
   const index = new MiniSearch<BenchArticle>({
     fields: ["text"],
-    tokenize: (text) => pairWords(text).split(/[^\p{L}\p{M}\p{N}]+/u),
+    tokenize: (text) => text.split(/[^\p{L}\p{M}\p{N}]+/u),
   });
   return {
     note: "no positions, pairs without order, in memory",
+    cut: pairWords,
     add: (articles) => index.addAll(articles),
     finish: () => undefined,
     search: (query) => {

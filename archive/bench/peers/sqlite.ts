@@ -7,14 +7,13 @@ type Fts5 = {
   readonly folder: string;
   readonly note: string;
   readonly options: string;
-  /** What of a text goes into the table. */
-  readonly prepare: (text: string) => string;
+  readonly cut?: Peer["cut"];
   /** FTS5's query, or undefined where it can't ask this. */
   readonly ask: (query: BenchQuery) => string | undefined;
 };
 
 /** Contentless, one transaction a batch, no journal: as fast as it goes. Ranks the best 50 and counts all. */
-export function fts5Peer({ folder, note, options, prepare, ask }: Fts5): Peer {
+export function fts5Peer({ folder, note, options, cut, ask }: Fts5): Peer {
   const path = join(folder, "fts5.db");
   let database = new DatabaseSync(path);
   database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096");
@@ -25,9 +24,10 @@ export function fts5Peer({ folder, note, options, prepare, ask }: Fts5): Peer {
   let rowid = 0;
   return {
     note,
+    ...(cut === undefined ? {} : { cut }),
     add: (articles) => {
       database.exec("BEGIN");
-      for (const { text } of articles) insert.run(++rowid, prepare(text));
+      for (const { text } of articles) insert.run(++rowid, text);
       database.exec("COMMIT");
     },
     finish: () => database.close(),

@@ -11,8 +11,9 @@ export const makePeer: MakePeer = () => {
   let index: lunr.Index | undefined;
   return {
     note: "no positions of its own, pairs without order, in memory",
+    cut: pairWords,
     add: (articles) => {
-      for (const { id, text } of articles) builder.add({ id, text: pairWords(text) });
+      for (const { id, text } of articles) builder.add({ id, text });
     },
     finish: () => {
       index = builder.build();
