@@ -12,6 +12,7 @@ import { Session } from "node:inspector/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { compileLater } from "../compileLater.ts";
 import type { FileOrder } from "../pipeline/jobs.ts";
 import { stampOf } from "../pipeline/stampOf.ts";
 import { walkFolder } from "../read/walkFolder.ts";
@@ -31,6 +32,7 @@ if (folder === undefined) throw new Error("usage: node archive/bench/readingStag
 await measure(folder, Number(values.passes));
 
 async function measure(root: string, passes: number): Promise<void> {
+  compileLater();
   const orders = listOrders(root);
   const session = new Session();
   session.connect();
