@@ -16,6 +16,7 @@ import { compileLater } from "../compileLater.ts";
 import type { FileOrder } from "../pipeline/jobs.ts";
 import { stampOf } from "../pipeline/stampOf.ts";
 import { walkFolder } from "../read/walkFolder.ts";
+import { keepCompiledCode } from "../store/keepCompiledCode.ts";
 import { spreadSamples } from "./spreadSamples.ts";
 
 const filesPerBatch = 1500;
@@ -32,6 +33,7 @@ if (folder === undefined) throw new Error("usage: node archive/bench/readingStag
 await measure(folder, Number(values.passes));
 
 async function measure(root: string, passes: number): Promise<void> {
+  keepCompiledCode();
   compileLater();
   const orders = listOrders(root);
   const session = new Session();
