@@ -129,10 +129,11 @@ function isDateLine(body: string, piece: PagePiece | undefined): boolean {
 
 /** A headline that is no heading element: its class says so, or the page's title begins with its words. */
 function looksLikeTitle(piece: PagePiece, title: string, body: string): boolean {
-  if (piece.isAside || piece.linkShare > 0.5) return false;
+  const units = piece.end - piece.start;
+  // Spaces set between its letters may make it longer than the title.
+  if (units < 4 || units > title.length * 2 || piece.isAside || piece.linkShare > 0.5) return false;
   const words = body.slice(piece.start, piece.end).replace(/\s+/g, "");
   if (words.length >= 4 && isHeadOf(title.replace(/\s+/g, ""), words)) return true;
-  const units = piece.end - piece.start;
   return (
     units >= 4 &&
     units <= title.length &&
