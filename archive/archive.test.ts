@@ -158,6 +158,24 @@ test("a damaged segment is read anew, and the report says so", async () => {
   expect([await find("水库开闸"), report.total > 0]).toEqual([["1998/水库.txt"], true]);
 });
 
+test("what can't be read of the work done by hand is kept, and the report says so", async () => {
+  const folder = await makeArchive();
+  const first = await openTestArchive({ folder });
+  const archives = join(first.dataFolder, "archives");
+  const [archiveFolder = "none"] = await readdir(archives);
+  await first.archive.close();
+  const path = join(archives, archiveFolder, "corrections.jsonl");
+  await writeFile(path, '{"documentId":"1998/\n');
+  await writeFile(join(archives, archiveFolder, "encodings.json"), "{");
+  const { archive } = await openTestArchive({ folder, dataFolder: first.dataFolder });
+  const report = unwrap(await archive.getReport({ reason: "hand-made-damaged", offset: 0, limit: 9 }));
+  expect(report.entries.map(({ detail }) => detail)).toEqual([
+    { kind: "path", path },
+    { kind: "path", path: join(archives, archiveFolder, "encodings-damaged.json") },
+  ]);
+  expect(await readFile(path, "utf8")).toBe('{"documentId":"1998/\n');
+});
+
 test("a damaged manifest costs a new reading, no answer", async () => {
   const folder = await makeArchive();
   const first = await openTestArchive({ folder });

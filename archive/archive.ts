@@ -385,13 +385,20 @@ async function answerDespiteDamage<T>(
   }
 }
 
-function createReportCache({ store, reading }: Parts): () => Report {
+function createReportCache({ store, reading, handMade }: Parts): () => Report {
   let known: { readonly key: string; readonly report: Report } | undefined;
   return () => {
     const unread = reading.state().phase === "stopped" ? reading.waiting().map(({ path }) => path) : [];
     const key = `${store.revision()} ${unread.length}`;
     if (known?.key !== key) {
-      known = { key, report: buildReport(store.segments(), { damaged: store.damaged(), unread }) };
+      known = {
+        key,
+        report: buildReport(store.segments(), {
+          damaged: store.damaged(),
+          damagedByHand: handMade.damaged,
+          unread,
+        }),
+      };
     }
     return known.report;
   };

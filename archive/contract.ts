@@ -537,6 +537,8 @@ export type ReportReason =
   | "same-name"
   | "not-a-file"
   | "cache-damaged"
+  /** Some of the corrections or encodings that were made by hand can't be read; the file is kept as it is. */
+  | "hand-made-damaged"
   | "reading-stopped";
 
 /** Why a reader gave a file up, as `detail` of `parser-failed`, `file-damaged`, `image-damaged`, `metadata-damaged` or `empty-file`. */

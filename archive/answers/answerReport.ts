@@ -20,6 +20,8 @@ export type Report = Omit<ReportAnswer, "total" | "entries"> & {
 export type ReportExtras = {
   /** Parts of the cache that were damaged and are made anew. */
   readonly damaged: readonly string[];
+  /** Files of corrections and choices made by hand of which something couldn't be read. */
+  readonly damagedByHand: readonly string[];
   /** Paths of files that were found and not read, because reading was stopped. */
   readonly unread: readonly string[];
 };
@@ -48,15 +50,11 @@ export function buildReport(segments: readonly LiveSegment[], extras: ReportExtr
     files["not-read"] += 1;
     entries.push({ path, outcome: "not-read", reason: "reading-stopped", documents: [] });
   }
-  for (const name of extras.damaged) {
-    entries.push({
-      path: "",
-      outcome: "system",
-      reason: "cache-damaged",
-      detail: { kind: "path", path: name },
-      documents: [],
-    });
-  }
+  const sayDamaged = (reason: ReportReason) => (path: string) => {
+    entries.push({ path: "", outcome: "system", reason, detail: { kind: "path", path }, documents: [] });
+  };
+  extras.damaged.forEach(sayDamaged("cache-damaged"));
+  extras.damagedByHand.forEach(sayDamaged("hand-made-damaged"));
   entries.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
   return {
     files,

@@ -60,6 +60,7 @@ export const english: ReportWords = {
     "same-name": "Has the same name as another file, to look at",
     "not-a-file": "Neither file nor folder",
     "cache-damaged": "A part of the index was damaged and built again",
+    "hand-made-damaged": "Some corrections or encodings made by hand can't be read",
     "reading-stopped": "Not reached before the stop",
   },
   advice: {
@@ -103,6 +104,8 @@ export const english: ReportWords = {
     "same-name": "Both are kept; rename one to tell them apart.",
     "not-a-file": "Nothing to do.",
     "cache-damaged": "Nothing to do; the search is whole again.",
+    "hand-made-damaged":
+      "They are kept in this file as they are. Import a copy that you exported, or make them again.",
     "reading-stopped": "Press Go on to read the rest.",
   },
   damage: {

@@ -56,6 +56,7 @@ export const chinese: ReportWords = {
     "same-name": "文件名看上去与另一文件相同",
     "not-a-file": "既非文件也非文件夹",
     "cache-damaged": "索引有一部分损坏，已重建",
+    "hand-made-damaged": "部分手工更正或编码选择无法读取",
     "reading-stopped": "停止前未读到",
   },
   advice: {
@@ -99,6 +100,7 @@ export const chinese: ReportWords = {
     "same-name": "两份都已保留；可改名以便区分。",
     "not-a-file": "无需处理。",
     "cache-damaged": "无需处理，搜索已恢复完整。",
+    "hand-made-damaged": "原内容仍保存在此文件中。请导入以前导出的副本，或重新更正。",
     "reading-stopped": "按“继续”读完其余。",
   },
   damage: {

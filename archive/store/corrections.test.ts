@@ -22,12 +22,28 @@ const event: DateCorrection = { ...published, target: { kind: "event", text: "�
 
 test("what is written is read again", async () => {
   const path = join(await makeTemporaryFolder(), "corrections.jsonl");
-  await writeCorrections(path, [published, event]);
-  expect(await readCorrections(path)).toEqual([published, event]);
+  await writeCorrections(path, { corrections: [published, event], unreadable: [] });
+  expect(await readCorrections(path)).toEqual({ corrections: [published, event], unreadable: [] });
 });
 
 test("there are none before the first", async () => {
-  expect(await readCorrections(join(await makeTemporaryFolder(), "corrections.jsonl"))).toEqual([]);
+  expect(await readCorrections(join(await makeTemporaryFolder(), "corrections.jsonl"))).toEqual({
+    corrections: [],
+    unreadable: [],
+  });
+});
+
+test("lines that can't be read outlive the next writing", async () => {
+  const folder = await makeTemporaryFolder({
+    "corrections.jsonl": `${formatCorrections([published])}{"documentId":"水.t\n`,
+  });
+  const path = join(folder, "corrections.jsonl");
+  const kept = await readCorrections(path);
+  await writeCorrections(path, { ...kept, corrections: [published, event] });
+  expect(await readCorrections(path)).toEqual({
+    corrections: [published, event],
+    unreadable: ['{"documentId":"水.t'],
+  });
 });
 
 test("a later correction of the same date replaces the earlier", () => {

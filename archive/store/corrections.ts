@@ -1,25 +1,40 @@
 /** Dates put right by hand, kept as JSON Lines beside the cache of their archive, never in it. */
-import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import type { DateCorrection, Failure, Result } from "../contract.ts";
 import { dateCorrection } from "../requests.ts";
+import { readIfThere } from "./readIfThere.ts";
 import { writeFileAtomically } from "./writeFileAtomically.ts";
 
 /** What a correction corrects: a document and the date in it. */
 export type CorrectedDate = Pick<DateCorrection, "documentId" | "target">;
 
-/** Reads the corrections of an archive; empty where there are none yet. Lines that don't parse are left out: they were checked when they were written. */
-export async function readCorrections(path: string): Promise<readonly DateCorrection[]> {
-  const text = await readFile(path, "utf8").catch(() => ""); // none yet
-  return text.split("\n").flatMap((line) => {
+/** What the file of corrections holds. */
+export type KeptCorrections = {
+  readonly corrections: readonly DateCorrection[];
+  /** Lines that are no correction, as they stand: damaged, or written by a later version. They are kept, never dropped. */
+  readonly unreadable: readonly string[];
+};
+
+/** Reads the corrections of an archive; none where there is no file yet. Fails with the system's error where it can't be read. */
+export async function readCorrections(path: string): Promise<KeptCorrections> {
+  const corrections: DateCorrection[] = [];
+  const unreadable: string[] = [];
+  for (const line of (await readIfThere(path)).split("\n")) {
+    if (line.trim() === "") continue;
     const parsed = parseCorrection(line);
-    return parsed.ok ? [parsed.value] : [];
-  });
+    if (parsed.ok) corrections.push(parsed.value);
+    else unreadable.push(line);
+  }
+  return { corrections, unreadable };
 }
 
-/** Writes all corrections in one step. */
-export async function writeCorrections(path: string, corrections: readonly DateCorrection[]): Promise<void> {
-  await writeFileAtomically(path, formatCorrections(corrections));
+/** Writes all corrections in one step, and behind them the lines that couldn't be read. */
+export async function writeCorrections(
+  path: string,
+  { corrections, unreadable }: KeptCorrections,
+): Promise<void> {
+  const rest = unreadable.map((line) => `${line}\n`).join("");
+  await writeFileAtomically(path, formatCorrections(corrections) + rest);
 }
 
 /** One correction a line, each line ended. */

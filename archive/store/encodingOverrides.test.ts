@@ -29,7 +29,8 @@ test("what is written is read again", async () => {
   expect(await readEncodingOverrides(path)).toEqual(overrides);
 });
 
-test("a damaged file is as good as none", async () => {
+test("a damaged file is told from none", async () => {
   const folder = await makeTemporaryFolder({ "encodings.json": "{" });
-  expect(await readEncodingOverrides(join(folder, "encodings.json"))).toEqual(new Map());
+  expect(await readEncodingOverrides(join(folder, "encodings.json"))).toBeNull();
+  expect(await readEncodingOverrides(join(folder, "other.json"))).toEqual(new Map());
 });

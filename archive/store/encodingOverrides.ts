@@ -1,6 +1,6 @@
 /** Encodings chosen by hand for a file, or for a folder and all below it; kept beside the cache of the archive. */
-import { readFile } from "node:fs/promises";
 import * as v from "valibot";
+import { readIfThere } from "./readIfThere.ts";
 import { writeFileAtomically } from "./writeFileAtomically.ts";
 
 /** Encoding by path inside the archive; `""` is the archive's own folder. */
@@ -8,12 +8,14 @@ export type EncodingOverrides = ReadonlyMap<string, string>;
 
 const overridesSchema = v.record(v.string(), v.string());
 
-/** Reads what was chosen; empty where nothing (or nothing readable) is kept. */
-export async function readEncodingOverrides(path: string): Promise<EncodingOverrides> {
+/** Reads what was chosen; empty where nothing is. Null where the file is damaged. Fails with the system's error where it can't be read. */
+export async function readEncodingOverrides(path: string): Promise<EncodingOverrides | null> {
+  const text = await readIfThere(path);
+  if (text === "") return new Map();
   try {
-    return new Map(Object.entries(v.parse(overridesSchema, JSON.parse(await readFile(path, "utf8")))));
+    return new Map(Object.entries(v.parse(overridesSchema, JSON.parse(text))));
   } catch {
-    return new Map(); // nothing chosen yet
+    return null;
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a person has chosen and corrected in an archive, in memory and on the disk. */
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DateCorrection } from "../contract.ts";
 import {
@@ -26,6 +27,8 @@ export type HandMade = {
   readonly ofFile: (path: string) => FileHandMade;
   readonly corrections: () => readonly DateCorrection[];
   readonly hasOverride: (path: string) => boolean;
+  /** Files of which something couldn't be read, as absolute paths; what they hold is kept. */
+  readonly damaged: readonly string[];
   /** Each writes before it answers; fails with the system's error. */
   readonly correct: (added: readonly DateCorrection[]) => Promise<void>;
   readonly undo: (date: CorrectedDate) => Promise<void>;
@@ -36,11 +39,15 @@ export type HandMade = {
 export async function openHandMade(folder: string): Promise<HandMade> {
   const correctionsPath = join(folder, "corrections.jsonl");
   const overridesPath = join(folder, "encodings.json");
-  let corrections = await readCorrections(correctionsPath);
-  let overrides: EncodingOverrides = await readEncodingOverrides(overridesPath);
+  const { unreadable, ...kept } = await readCorrections(correctionsPath);
+  let { corrections } = kept;
+  const readOverrides = await readEncodingOverrides(overridesPath);
+  let overrides: EncodingOverrides = readOverrides ?? new Map();
+  const damagedOverridesPath = join(folder, "encodings-damaged.json");
+  if (readOverrides === null) await copyFile(overridesPath, damagedOverridesPath);
   let byFile = groupByFile(corrections);
   const keep = async (next: readonly DateCorrection[]) => {
-    await writeCorrections(correctionsPath, next);
+    await writeCorrections(correctionsPath, { corrections: next, unreadable });
     corrections = next;
     byFile = groupByFile(next);
   };
@@ -50,6 +57,10 @@ export async function openHandMade(folder: string): Promise<HandMade> {
       corrections: byFile.get(path) ?? [],
     }),
     corrections: () => corrections,
+    damaged: [
+      ...(unreadable.length > 0 ? [correctionsPath] : []),
+      ...(readOverrides === null ? [damagedOverridesPath] : []),
+    ],
     hasOverride: (path) => findEncodingOverride(overrides, path) !== null,
     correct: (added) => keep(added.reduce(addCorrection, corrections)),
     undo: (date) => keep(removeCorrection(corrections, date)),
