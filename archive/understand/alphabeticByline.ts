@@ -3,7 +3,7 @@ import type { NamedWords } from "./namedWords.ts";
 import { isAlphabeticName, namesOrganisation, splitNames } from "./names.ts";
 
 const opening =
-  /^[-–—•*(]{0,3}\s*(?:by|written by|words by|story by|reported by|report by|text by|posted by|from our correspondent|автор|зохиогч|сэтгүүлч|par|por|von)\s*[:：]?\s+(?<names>\S.+)$/iu;
+  /^[-–—•*(]{0,3}\s*(?:by|written by|words by|story by|reported by|report by|text by|posted by|from our correspondent|автор|зохиогч|сэтгүүлч|par|por|von)\s*[:：]?\s+(?:(?:\p{L}+\s)?(?:contributor|reporter|correspondent|columnist)\s(?=\S+\s\S))?(?<names>\S.+)$/iu;
 const role = new RegExp(
   `^(?<rest>.*?\\p{Lu}.*?)[\\s,]+(?:\\p{L}+[\\s&-]+){0,3}(?:${englishRoles.join("|")})\\b.*$`,
   "iu",
@@ -110,12 +110,8 @@ function leadingNames(words: string): readonly string[] {
     // Jane Doe, Columnist and Village Liaison
     if (names.length > 0 && roleAlone.test(part)) break;
     const [name] = splitNames(withoutRole(part));
-    if (
-      name === undefined ||
-      !isAlphabeticName(name) ||
-      (names.length === 0 && !name.includes(" ") && !name.includes("."))
-    )
-      break;
+    // By Jane Doe | Comments | Posted on May 3: one word is no name, wherever it stands.
+    if (name === undefined || !isAlphabeticName(name) || !/[ .]/.test(name)) break;
     names.push(name);
   }
   return names;

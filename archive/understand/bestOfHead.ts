@@ -1,6 +1,7 @@
 import { fold } from "./foldWords.ts";
 import { headlineShape } from "./headlineShape.ts";
 import { holds, type Line } from "./line.ts";
+import { isMasthead } from "./masthead.ts";
 import type { Page } from "./page.ts";
 import { trait } from "./traits.ts";
 
@@ -72,15 +73,16 @@ function lastOfSame(page: Page, index: number, open: readonly number[]): number 
 function openLines(page: Page, end: number): readonly number[] {
   const open: number[] = [];
   for (let index = 0; index < end; index++)
-    if (page.roles[index] === undefined && !isMasthead(page, index)) open.push(index);
+    if (page.roles[index] === undefined && !isAboveArticle(page, index)) open.push(index);
   return open;
 }
 
 /** The Herald (Northtown); Student Voice between two date lines' head: the paper above the day of the visit. */
-function isMasthead(page: Page, index: number): boolean {
+function isAboveArticle(page: Page, index: number): boolean {
   const line = page.lines[index];
   if (line === undefined || line.width > sectionWidth || index > 3 || !holds(line, trait.letter))
     return false;
+  if (isMasthead(page, line)) return true;
   if (/^The \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2} \(\p{Lu}[\p{L} ]+\)$/u.test(line.text)) return true;
   return (
     page.roles[index + 1] === "date-line" &&

@@ -15,7 +15,12 @@ export type CreditAtEnd = {
 export function creditAtEnd(text: string): CreditAtEnd | null {
   const end = withoutSender(text.trimEnd());
   return (
-    bracketCredit(end) ?? reporterAtEnd(end) ?? takenAtEnd(end) ?? labelAtEnd(end) ?? alphabeticAtEnd(end)
+    bracketCredit(end) ??
+    reporterAtEnd(end) ??
+    takenAtEnd(end) ??
+    labelAtEnd(end) ??
+    alphabeticAtEnd(end) ??
+    agencyOfListed(end)
   );
 }
 
@@ -190,6 +195,16 @@ function labelAtEnd(text: string): CreditAtEnd | null {
   return credit === null ? null : { cut: start, start, words, credit };
 }
 
+/** `• At the town hall. Reuters`: one of a list of pictures. In running text an agency behind the full stop signs the text. */
+function agencyOfListed(text: string): CreditAtEnd | null {
+  if (!/^[•▪]/.test(text)) return null;
+  const words = /[.!?”"]\s+(?<words>\p{Lu}[\p{L} ]{1,24})$/u.exec(text)?.groups?.words;
+  const credit = words !== undefined && isAgency(words) ? readCredit(words) : null;
+  if (words === undefined || credit === null) return null;
+  const start = text.length - words.length;
+  return { cut: start, start, words, credit };
+}
+
 /** What every credit in an alphabet holds: a word for a picture, or the slash of John Doe/Reuters. */
 const alphabeticMarks = /hoto|HOTO|icture|Pic|Image|Credit|ото|ОТО|зураг|\//;
 
@@ -207,6 +222,8 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
     /(?:^|[.!?”"]\s+|\s{2,}|\s[—–|-]\s|\()(?<words>(?<who>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?\/\s?(?:(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Xinhua|Bloomberg|The [\p{L} ]+)[^.]{0,30}|[\p{L}\d-]{3,24}\.(?:com|ie|net|org|co\.\w\w|ca|eu|info)|\p{Lu}[\p{L}]+ (?:Images|Photos?|Pictures|Press))|(?:REUTERS|Reuters|AP Photo|Xinhua|AFP|EPA)\s?\/\s?\p{Lu}[\p{L}.' -]{3,40}(?:\/(?:File(?: Photo)?|Pool|Handout))?))[.)\]]*$/u.exec(
       tail,
     ) ??
+    // At the town hall Image copyright North News: the broadcaster's older pages.
+    /\s(?<words>Image (?:copyright|source|credit):?\s(?<who>\p{Lu}[^.:]{1,60}))$/u.exec(tail) ??
     // (NT Photo)
     /(?:^|[.!?”"]\s+)\((?<words>(?<who>\p{Lu}{2,6})\s(?:Photos?|PHOTOS?))\)$/u.exec(tail) ??
     // …village of Stone. Credit John Roe for The New York Times

@@ -8,7 +8,7 @@ import { datelinePlaces } from "./languages/places.ts";
 import { holds, type Line } from "./line.ts";
 import type { LinePlace, NamedWords } from "./namedWords.ts";
 import { isAlphabeticName } from "./names.ts";
-import { bodyEvidence, type Fact, type Page } from "./page.ts";
+import { bodyEvidence, type Fact, type Page, standsBelowBy } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { trait } from "./traits.ts";
 
@@ -142,6 +142,8 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
     page.roles[place.index - 1] === "date-line" ||
     page.roles[place.index + 1] === "date-line" ||
     page.roles[place.index] === "date-line";
+  const below = belowBy(page, line);
+  if (below !== null) return [below];
   const found = alphabeticByline(line.text, {
     mayBeBare:
       place.isAfterHeadline &&
@@ -150,6 +152,13 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
     isHead: place.index <= place.lead + 1 || place.isFoot,
   });
   return found === null ? belowHeadline(page, line, place) : [found];
+}
+
+/** By on a line of its own, and here the name. */
+function belowBy(page: Page, line: Line): NamedWords | null {
+  if (!standsBelowBy(page, line)) return null;
+  const found = alphabeticByline(`By ${line.text}`);
+  return found === null ? null : { ...found, start: found.start - "By ".length };
 }
 
 /** Between headline and text: Jane Doe, Columnist and Student Liaison; | Jane Doe. A name without either may be a kicker. */
@@ -182,16 +191,21 @@ function isSigned(page: Page, line: Line, place: LinePlace): boolean {
   return place.maySign && /^\p{Script=Cyrillic}/u.test(line.text) && !page.language.startsWith("en");
 }
 
-/** (Reporting by A in London and B; Editing by C); a paragraph may end in it. */
+/** (Reporting by A in London and B; Writing by C; Editing by D); a paragraph may end in it. */
 function reportingBy(line: Line): readonly NamedWords[] {
   if (!line.text.includes("ing by ")) return [];
   const from = line.width > 140 && line.endsInBracket ? line.text.lastIndexOf("(") : 0;
-  const match = /\b(?:[Rr]eporting|[Ww]riting) by (?<names>\p{Lu}[^;.)]{3,90})/u.exec(line.text.slice(from));
-  const words = match?.groups?.names?.replace(/[\s,]+(?:[Ee]diting|[Ww]riting) by .*$/u, "");
-  if (match === null || words === undefined) return [];
-  const start = from + match.index + match[0].indexOf(words);
-  return [{ names: readPersons(words), words, start, rule: "reporting-by" }];
+  const named: NamedWords[] = [];
+  for (const match of line.text.slice(from).matchAll(wroteIt)) {
+    const words = match.groups?.names?.replace(/[\s,]+(?:[Ee]diting|[Ww]riting) by .*$/u, "");
+    if (words === undefined) continue;
+    const start = from + match.index + match[0].indexOf(words);
+    named.push({ names: readPersons(words), words, start, rule: "reporting-by" });
+  }
+  return named;
 }
+
+const wroteIt = /\b(?:[Rr]eporting|[Ww]riting) by (?<names>\p{Lu}[^;.)]{3,90})/gu;
 
 function toFacts(named: readonly Named[]): readonly Fact[] {
   const facts: Fact[] = [];

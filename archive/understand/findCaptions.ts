@@ -381,7 +381,7 @@ function pictureWordsFrom(text: string): number {
 /** `１：`, `图①`, `①`, `▲` before a caption. */
 function withoutNumber(text: string): { readonly text: string; readonly cut: number } {
   const cut =
-    /^(?:[▲△▼▽↑↓←→◀▶☝■□]\s*|(?:图|圖)?\s*[①-⑳]\s*[:：]?\s*|(?:图|圖)?\s*[\d０-９一二三四五六七八九]{1,2}\s*[:：、]\s*|\s+)+/u.exec(
+    /^(?:[▲△▼▽↑↓←→◀▶☝■□•▪]\s*|(?:图|圖)?\s*[①-⑳]\s*[:：]?\s*|(?:图|圖)?\s*[\d０-９一二三四五六七八九]{1,2}\s*[:：、]\s*|\s+)+/u.exec(
       text,
     )?.[0].length ?? 0;
   return cut < text.length ? { text: text.slice(cut), cut } : { text, cut: 0 };

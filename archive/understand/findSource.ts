@@ -3,8 +3,9 @@ import type { PageLabel } from "./findLabels.ts";
 import { paperOfHost, wires } from "./languages/sites.ts";
 import type { Line } from "./line.ts";
 import { holds } from "./line.ts";
+import { isMasthead } from "./masthead.ts";
 import { isChineseName } from "./names.ts";
-import { bodyEvidence, type Fact, type Page } from "./page.ts";
+import { bodyEvidence, type Fact, type Page, standsBelowBy } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { readProvenance } from "./readProvenance.ts";
 import { readReportDateline } from "./reportDateline.ts";
@@ -24,6 +25,7 @@ export function findSource(page: Page, metadata: PageMetadata, labels: readonly 
     metadataSource(metadata.sources) ??
     metadataSource(metadata.publishers) ??
     organisationByline(page) ??
+    mastheadSource(page) ??
     openingSource(page) ??
     labelledSource(page, labels, "weak-source") ??
     titleSource(page) ??
@@ -106,8 +108,11 @@ const hanTrailer =
 /** Last words of the names of papers, in capitals or not. */
 const paperWords =
   "times|news|post|herald|daily|gleaner|observer|today|tribune|guardian|express|mercury|sentinel|register|dispatch|gazette|advertiser|examiner|bulletin|courier|echo|argus|chronicle|journal|telegraph|independent|enterprise|globe|inquirer|republican|democrat";
+const dayWords = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
+const paperEnds = `${paperWords.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}|${paperWords.toUpperCase()}`;
+/** Lakeside Herald, 3 May 2001; LAKESIDE HERALD, LAKESIDE, IOWA, MONDAY, MAY 3, 1909 */
 const latinHeader = new RegExp(
-  `^(?<name>The \\p{Lu}[\\p{L} ]{2,30}|(?:\\p{Lu}\\p{L}+ ){0,3}(?:${paperWords.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}|${paperWords.toUpperCase()}))(?:[\\s|,·•–-]+(?=(?:(?:of|for|du|de|vom)\\s)?(?:\\S*\\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))`,
+  `^(?<name>The \\p{Lu}[\\p{L} ]{2,30}|(?:\\p{Lu}\\p{L}+ ){0,3}(?:${paperEnds}))(?:(?<=${paperEnds})(?:, \\p{Lu}[\\p{L}. ]{1,20}){1,3}?)?(?:[\\s|,·•–-]+(?=(?:(?:of|for|du|de|vom)\\s)?(?:\\S*\\d|(?:${dayWords}|${dayWords.toUpperCase()}))))`,
   "u",
 );
 
@@ -183,15 +188,33 @@ function metadataSource(values: readonly MetadataValue[]): Fact | null {
   return null;
 }
 
+/** The paper's name on a line of its own at the top. */
+function mastheadSource(page: Page): Fact | null {
+  const line = page.lines.slice(0, 4).find((other) => isPapersLine(page, other));
+  return line === undefined
+    ? null
+    : { value: titleCase(line.text), evidence: bodyEvidence("masthead", line.text, line.start) };
+}
+
+function isPapersLine(page: Page, line: Line): boolean {
+  const role = page.roles[line.index];
+  return (
+    (role === undefined || role === "kicker" || role === "boilerplate") &&
+    holds(line, trait.letter) &&
+    isMasthead(page, line)
+  );
+}
+
 /** By THE NEW YORK TIMES; By Nada Tawfik, BBC News, New York; VOA News beside the date. */
 function organisationByline(page: Page): Fact | null {
   for (const line of page.lines) {
     if (line.width > 110 || !holds(line, trait.letter)) continue;
+    const isBelowBy = standsBelowBy(page, line);
     const isOpened = /^[-–—•*]?\s*(?:by|from|special to)\s/i.test(line.text);
     // Anna Sun, whom the line before has been read for, is no paper.
     const isByDate =
       page.roles[line.index] !== "byline" &&
-      (page.roles[line.index + 1] === "date-line" || page.roles[line.index - 1] === "date-line");
+      (isBelowBy || page.roles[line.index + 1] === "date-line" || page.roles[line.index - 1] === "date-line");
     // • Jane Doe, North Times, Northtown
     const isNamed = /^[•·]/.test(line.text) && page.roles[line.index] === "byline";
     const match =

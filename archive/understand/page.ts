@@ -86,3 +86,9 @@ function roleByFormat(line: Line): BlockKind | undefined {
 export function bodyEvidence(rule: string, text: string, start: number): Evidence {
   return { text, place: "body", start, end: start + text.length, rule };
 }
+
+/** Whether the line above says no more than By: pages set in columns are copied so. */
+export function standsBelowBy(page: Page, line: Line): boolean {
+  const above = page.lines[line.index - 1];
+  return above !== undefined && above.width <= 3 && /^by:?$/i.test(above.text);
+}

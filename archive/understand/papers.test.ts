@@ -438,6 +438,65 @@ const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
     `Volunteers hand out mosquito nets in the north\nNorthern Lake District\n${english}`,
     { headline: "Volunteers hand out mosquito nets in the north" },
   ],
+  [
+    "a by-line in columns, with what stands beside it",
+    `Volunteers hand out mosquito nets in the north\nBy\nLAKESIDE NEWS\n|\nMarch 12, 2021\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12",
+      source: "Lakeside News",
+    },
+  ],
+  [
+    "a by-line with buttons beside it",
+    `Volunteers hand out mosquito nets in the north\nBy Jane Doe | Comments | Posted on March 12, 2021\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12",
+      bylines: "Jane Doe",
+    },
+  ],
+  [
+    "a by-line with the role before the name",
+    `Volunteers hand out mosquito nets in the north\nBy contributor Jane Doe, PA\nMarch 12, 2021\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12",
+      bylines: "Jane Doe",
+    },
+  ],
+  [
+    "an agency's last line with several hands",
+    `Volunteers hand out mosquito nets in the north\nMarch 12, 2021\n${english}\n(Reporting by Jane Doe; Writing by Owen Tran; Editing by Amy Roe)`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12",
+      bylines: "Jane Doe、Owen Tran",
+      editors: "Amy Roe",
+    },
+  ],
+  [
+    "an old paper's header with its town",
+    `LAKESIDE HERALD, LAKESIDE, IOWA, FRIDAY, MARCH 12, 1909\nVOLUNTEERS HAND OUT NETS\n${english}`,
+    { headline: "VOLUNTEERS HAND OUT NETS", published: "1909-03-12", source: "Lakeside Herald" },
+  ],
+  [
+    "a paper's name alone above the headline",
+    `Lakeside Courier\nVolunteers hand out mosquito nets in the north\nMarch 12, 2021\n${english}`,
+    {
+      headline: "Volunteers hand out mosquito nets in the north",
+      published: "2021-03-12",
+      source: "Lakeside Courier",
+    },
+  ],
+  [
+    "an interview whose headline is a quotation",
+    `12 марта 2021, 20:10\n\nИван Озеров: "Мы сажаем деревья каждую весну. И каждый раз их приходится поливать"\n\nВ воскресенье в парке у озера прошла встреча с директором питомника, который рассказал о новых саженцах и о том, почему город решил сажать липы вместо тополей.`,
+    {
+      headline: 'Иван Озеров: "Мы сажаем деревья каждую весну. И каждый раз их приходится поливать"',
+      published: "2021-03-12T20:10",
+    },
+  ],
 ];
 
 test.each(cases)("reads %s", (_title, text, is) => {
@@ -461,6 +520,21 @@ test.each([
     ["A nurse hands out nets in a village of the north.", "John Roe"],
   ],
   [
+    "a list of pictures with an agency behind each",
+    "• A nurse hands out nets in a village. Reuters\n• Children wait for the nets. AFP",
+    ["A nurse hands out nets in a village. | Children wait for the nets.", undefined],
+  ],
+  [
+    "a list of points that ends in a word is none of pictures",
+    "• The nets are handed out in a village. Officials",
+    [undefined, undefined],
+  ],
+  [
+    "the copyright stands behind the words",
+    "A nurse hands out nets in a village Image copyright North News",
+    ["A nurse hands out nets in a village", undefined],
+  ],
+  [
     "a name below a heading is no photographer",
     "How the nets are handed out\nJohn Roe\nNorth Hall",
     [undefined],
@@ -471,4 +545,19 @@ test.each([
     { withCaptions: true },
   );
   expect([facts.captions, facts.photographers]).toEqual([captions, photographers]);
+});
+
+test("takes a site's name that the file is named after for the source and not for the headline", () => {
+  const text = `Lakeside Today\nNets for the north\n${english}`;
+  expect(factsOf(text, { path: "2021/20210312-lakesidetoday-nets.txt" })).toMatchObject({
+    headline: "Nets for the north",
+    source: "Lakeside Today",
+  });
+});
+
+test.each([
+  ["Nets For Northern Villages", "20210312-nets.txt"],
+  ["Local News", "20210312-local-news.txt"],
+])("does not take %s for the paper's name", (first, path) => {
+  expect(factsOf(`${first}\n${english}`, { path }).source).toBeUndefined();
 });

@@ -16,10 +16,14 @@ export function isRunningText({ text, width, traits }: Words): boolean {
       (width > 80 && (traits & trait.punctuation) !== 0 && /[，；].*[，：:]/.test(text))
     );
   }
+  // Jane Doe: "We dig in March. And we plant in May": an interview's headline, for speech would end in a full stop.
+  if (width <= 200 && (traits & trait.colon) !== 0 && quotedHeadline.test(text)) return false;
   if (width > 120) return width > 400 || /[.!?…]["'”’»)]*$|[.!?] \p{Lu}/u.test(text);
   // A headline may ask: Who Pays For The Nets? And Who Will Hand Them Out?
   return width >= 80 && /[.…]["'”’»)]*$|\. \p{Lu}/u.test(text);
 }
+
+const quotedHeadline = /^[^.!?:"“«„]{2,50}: ["“«„].*[^.!?…,]["”»]$/u;
 
 /** 本报讯, 本报北京1月20日电, 〔記者…報導〕, 【本報訊】, 央视网消息, (Reuters) -, 【東京＝山田太郎】 */
 export function opensReport(text: string, traits: number): boolean {
