@@ -110,16 +110,29 @@ export type Found = {
 /** The memory after one more event. */
 export function remember(memory: Memory, { event, mention, span, text }: Found): Memory {
   const anchor = toAnchor(event, "mention", event.text);
-  if (anchor === undefined || isComparison(text, mention)) return memory;
+  if (isComparison(text, mention)) return memory;
+  if (anchor === undefined) return { ...memory, last: withoutYear(memory.last) };
   const isOwn = isDateline(text, mention) && isNearOwn(anchor, memory.own);
   const seen: Seen = { anchor, spanStart: span.start, end: event.end };
   const last = {
     ...memory.last,
-    year: seen,
+    ...(tellsYear(mention.phrase) && { year: seen }),
     ...(anchor.month !== undefined && { month: seen }),
     ...(anchor.day !== undefined && { day: seen }),
   };
   return { own: isOwn ? { ...anchor, kind: "dateline" } : memory.own, last, lastMention: seen };
+}
+
+/** Behind 昨日, 5月3日 or 周二, 当年 is not their year, but one long past that the text does not name. */
+function tellsYear(phrase: Phrase): boolean {
+  if (phrase.kind === "since" || phrase.kind === "before" || phrase.kind === "as-of")
+    return tellsYear(phrase.of);
+  return phrase.kind !== "calendar" || phrase.year !== undefined;
+}
+
+/** Behind 1987年到2005年 or 80年代, 当年 is one of many. */
+function withoutYear({ month, day }: Memory["last"]): Memory["last"] {
+  return { ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }
 
 /** 较2020年, 比去年同期: what is compared with does not move the text's own time. */

@@ -129,6 +129,7 @@ function scoreOpening(page: Page, index: number): number {
 /** X-远山网, 查看: [-- X --] and then X: the page's title was copied above its headline. */
 function scoreRepetition(page: Page, lead: number, index: number): number {
   const own = page.lines[index]?.text ?? "";
+  if (index + 1 === lead && own.length > 1 && isOfContents(page, index)) return 8;
   if (own.length < 6) return 0;
   let score = 0;
   for (let other = 0; other < Math.min(lead, longestHead); other++) {
@@ -137,6 +138,16 @@ function scoreRepetition(page: Page, lead: number, index: number): number {
     if (other > index && text.length >= 6 && text.length < own.length && own.includes(text)) score -= 2;
   }
   return score;
+}
+
+/** Whether the line right below date or buttons stands above them too: in a printed page's contents, of which it is one. */
+function isOfContents(page: Page, index: number): boolean {
+  const own = page.lines[index];
+  const above = page.roles[index - 1];
+  if (above !== "date-line" && above !== "boilerplate") return false;
+  return page.lines
+    .slice(0, Math.min(index, longestHead))
+    .some((line) => line.width === own?.width && line.text === own.text);
 }
 
 /** What repeats a line says of it. */

@@ -11,6 +11,45 @@ type Case = readonly [title: string, text: string, is: Facts, path?: string];
 
 const pages: readonly Case[] = [
   [
+    "one word and a bar before the headline",
+    `视频｜城东湿地公园种下两千株树苗\n远山新闻 2018-03-12 09:28\n${report}\n制作｜张书成 李青山`,
+    {
+      headline: "视频｜城东湿地公园种下两千株树苗",
+      published: "2018-03-12T09:28",
+      source: "远山新闻",
+    },
+  ],
+  [
+    "the contents of a printed page above, and its own title once more",
+    `第A08版：时评\n3上一版  下一版4\n\n城西夜市的油烟谁来管一管\n再等等\n3上一期 版面导航\n3上一篇  下一篇4 2014年7月8日 放大 缩小 默认\n\n再等等\n\n${report}\n3上一篇  下一篇4`,
+    { headline: "再等等", published: "2014-07-08" },
+  ],
+  [
+    "fields of a form and buttons in brackets, the day before the headline",
+    `檢索： 帳戶 密碼\n2004年9月16日 星期四\n【打印】 【投稿】 【推薦】 【關閉】\n\n[2004-09-16] 清溝防汛作業啟動\n\n${traditional}`,
+    { headline: "清溝防汛作業啟動", published: "2004-09-16" },
+  ],
+  [
+    "the reporter behind a mark at the end of the last paragraph",
+    `清溝防汛作業啟動\n2014-09-16\n${traditional}隊員笑言：「水流快多了。」 ■記者 林小明`,
+    { headline: "清溝防汛作業啟動", published: "2014-09-16", bylines: "林小明" },
+  ],
+  [
+    "a paper's own edition on the net, its name behind the weekday",
+    `A03：时评\n数字版首页 > 第A03：时评\n\n志愿者植树添绿\n\n2013年03月12日 星期二 青云日报\n${report}`,
+    { headline: "志愿者植树添绿", source: "青云日报", published: "2013-03-12" },
+  ],
+  [
+    "the zone between day and time, and a source that names nobody",
+    `清溝防汛作業啟動\n2014-09-16 HKT 17:48 來源：本站原創\n${traditional}`,
+    { headline: "清溝防汛作業啟動", published: "2014-09-16T17:48" },
+  ],
+  [
+    "a day whose month is written out in the address",
+    `清溝防汛作業啟動\nhttp://www.paper.example/2007/new/sep/5/today-north3.htm\n${traditional}`,
+    { headline: "清溝防汛作業啟動", published: "2007-09-05" },
+  ],
+  [
     "an agency's page with the year apart and its title copied above",
     `青云市志愿者植树添绿-远山网\n远山网 > 时政 > 正文\n2022 03/12 09:52:25\n来源：远山网\n\n青云市志愿者植树添绿\n\n字体：\n\n${report}`,
     { headline: "青云市志愿者植树添绿", published: "2022-03-12T09:52:25", source: "远山网" },

@@ -1,4 +1,5 @@
 import type { BlockKind } from "../contract.ts";
+import { isTagged } from "./headlineShape.ts";
 import type { LabelMeaning } from "./languages/labels.ts";
 import { holds, type Line } from "./line.ts";
 import type { Page } from "./page.ts";
@@ -29,7 +30,7 @@ export function findLabels(page: Page): readonly PageLabel[] {
 function labelsOfLine(page: Page, line: Line): readonly PageLabel[] {
   const found = readLabels(line.text);
   if (found.length === 0) return labelsOfLastBracket(line);
-  const role = found.length > 0 && isLabelLine(line, found) ? roleOf(found) : undefined;
+  const role = found.length > 0 && isLabelLine(line, found) ? roleOf(line, found) : undefined;
   if (role !== undefined && page.roles[line.index] === undefined) page.roles[line.index] = role;
   return found.map((label) => onPage(label, line.index, line.start));
 }
@@ -82,11 +83,11 @@ const roleOfMeaning: readonly (readonly [LabelMeaning, BlockKind])[] = [
   ["follow", "boilerplate"],
 ];
 
-function roleOf(labels: readonly Label[]): BlockKind | undefined {
+function roleOf(line: Line, labels: readonly Label[]): BlockKind | undefined {
   for (const [meaning, role] of roleOfMeaning) {
     if (labels.some((label) => label.meaning === meaning)) return role === "headline" ? undefined : role;
   }
   const label = labels[0];
-  if (label?.meaning !== "other") return undefined;
+  if (label?.meaning !== "other" || isTagged(line)) return undefined;
   return /^原(?:标题|標題)/.test(label.label) ? "subtitle" : "boilerplate";
 }

@@ -41,6 +41,7 @@ export function findPublished(
     ...provenanceDates(dating),
     ...dateLines(dating),
     ...datelineDates(page),
+    ...addressDates(page),
     ...metadataDates(dating, metadata.published, "metadata-published"),
     ...metadataDates(dating, metadata.modified, "metadata-modified"),
     ...nameDates(page.facts.path),
@@ -153,6 +154,23 @@ function datelineDates(page: Page): readonly DateCandidate[] {
       : reading.end <= dateline.end);
   return isBefore ? [toCandidate("report-dateline", reading, { offset: line.start })] : [];
 }
+
+/** `http://paper.example/2007/new/feb/5/today-north3.htm`: a day whose month is written out in the page's own address. */
+function addressDates(page: Page): readonly DateCandidate[] {
+  for (const line of page.lines.slice(0, longestHead)) {
+    if (!holds(line, trait.digit) || !line.text.startsWith("http")) continue;
+    const parts = dayInAddress.exec(line.text);
+    const { year, month, day } = parts?.groups ?? {};
+    const [reading] = readDateTimes(`${day} ${month} ${year}`, { language: "en" });
+    if (parts === null || reading === undefined || reading.interval.precision !== "day") continue;
+    const place = { ...reading, text: parts[0], start: parts.index, end: parts.index + parts[0].length };
+    return [toCandidate("last-line-date", place, { offset: line.start })];
+  }
+  return [];
+}
+
+const dayInAddress =
+  /(?<=\/)(?<year>(?:19|20)\d\d)\/(?:[a-z]{1,8}\/)?(?<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\/(?<day>[0-3]?\d)(?=\/)/i;
 
 /** `2015-07-21 【远山网专讯】…`: the day before the bracket that opens the report. */
 function opensWithDay(line: Line): boolean {
@@ -405,11 +423,13 @@ function localTime(reading: DateTimeReading): string | undefined {
 
 /**
  * The time of a date line where a zone, weekday or slash stands between: `1:23 PM EDT, Mon April 6, 2020`,
- * `MARCH 12, 2020 / 9:05 AM`. Undefined where none does.
+ * `MARCH 12, 2020 / 9:05 AM`, `2020-03-12 HKT 09:05`. Undefined where none does.
  */
 function timeBeside(text: string, reading: DateTimeReading): string | undefined {
   if (reading.interval.precision !== "day" || reading.text.length === text.length) return undefined;
-  const behind = /^\s*[/|•·–-]\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(text.slice(reading.end));
+  const behind = /^\s*(?:[/|•·–-]|[A-Z]{3,4}\s)\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(
+    text.slice(reading.end),
+  );
   const before =
     /(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\s?[A-Z]{2,4}(?:[+-]\d{1,2}(?::\d{2})?)?[,\s]+(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,\s]+)?$/i.exec(
       text.slice(0, reading.start),

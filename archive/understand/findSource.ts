@@ -76,7 +76,7 @@ const behindSource =
   /(?:\s+(?:我有话说|举报|舉報|字号|字體|作者|记者|編輯|编辑|责编|评论|我要评论|浏览|阅读|点击|打印|分享|时间|日期|发布|T大小|大\s*中\s*小|选稿|点击数|参与|收藏|纠错|更新|订阅|手机|用手机|进入|关注)|【|\[|（记者|\|).*$/u;
 /** What says that there is no name: this paper, this site, the net. */
 const nameless =
-  /^(?:本[报報]|本[站网網]|本刊|本台|网络|網路|網絡|互联网|互聯網|原创|原創|综合|綜合|综合整理|網絡整理|网络整理|其他|未知|转载|轉載|不详|本[报報]讯|internet|unknown|staff|self|own|собственная)$/iu;
+  /^(?:本[报報]|本[站网網](?:原[创創])?|本刊|本台|网络|網路|網絡|互联网|互聯網|原创|原創|综合|綜合|综合整理|網絡整理|网络整理|其他|未知|转载|轉載|不详|本[报報]讯|internet|unknown|staff|self|own|собственная)$/iu;
 
 /** A source's own name, or null: `央视网2022年03月05日 20:20` is 央视网. */
 export function tidySource(value: string): string | null {
@@ -102,9 +102,9 @@ export function tidySource(value: string): string | null {
 
 const hanHeader =
   /^《?[\s\u3000]*(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台)(?:海外版)?)(?:客户端|電子報|电子报)?[\s\u3000]*》?(?:[\s\u3000|｜,，]+(?=\S)|[【〔（(>＞])/u;
-/** 2019年03月12日 07:02 绿色时报, 1957年8月22日人民日报 第6版, 2006-01-04 08:16 大众网-生活日报 */
+/** 2019年03月12日 07:02 绿色时报, 2019年03月12日 星期二 绿色时报, 1957年8月22日人民日报 第6版, 2006-01-04 08:16 大众网-生活日报 */
 const hanTrailer =
-  /(?:[日号號]|\d(?![\d日号號]))[\s:：\d|｜\u3000]*《?(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[-－–—]\p{Script=Han}{2,8})?(?<=[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))》?(?:$|[\s\u3000|｜]|[／/∕╱][\s\u3000]*[记記]者)/u;
+  /(?:[日号號]|\d(?![\d日号號]))(?:[\s\u3000]*(?:星期|[周週])[一二三四五六日天])?[\s:：\d|｜\u3000]*《?(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[-－–—]\p{Script=Han}{2,8})?(?<=[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))》?(?:$|[\s\u3000|｜]|[／/∕╱][\s\u3000]*[记記]者)/u;
 /** Last words of the names of papers, in capitals or not. */
 const paperWords =
   "times|news|post|herald|daily|gleaner|observer|today|tribune|guardian|express|mercury|sentinel|register|dispatch|gazette|advertiser|examiner|bulletin|courier|echo|argus|chronicle|journal|telegraph|independent|enterprise|globe|inquirer|republican|democrat";
@@ -378,7 +378,9 @@ function noticeSource(page: Page): Fact | null {
       /(?:欢迎关注|歡迎關注|关注|更多资讯请关注)\s*[:：]?\s*[“「《]?(?<name>\p{Script=Han}{2,10}(?:[报報网網社台]|新闻|传媒))(?=官方|微信|公众|客户端|微博|[”」》])/u.exec(
         line.text,
       ) ??
-      /^(?:\p{Script=Han}{2}中心)?(?<name>\p{Script=Han}{2,8})首[页頁]\s*[>＞›»→]/u.exec(line.text) ??
+      /^(?:\p{Script=Han}{2}中心)?(?!(?:数字|電子|电子|网站|網站|返回|本))(?<name>\p{Script=Han}{2,8})首[页頁]\s*[>＞›»→]/u.exec(
+        line.text,
+      ) ??
       /(?:©|copyright|\(c\))[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<name>(?:The )?\p{Lu}[\p{L}&'’]*(?:\s\p{Lu}[\p{L}&'’]*){0,4}|\p{Script=Han}{2,10}(?:[报報网網社]))/iu.exec(
         line.text,
       ) ??

@@ -162,7 +162,7 @@ const reportingOpening = new RegExp(
   "u",
 );
 
-/** …正在进一步调查。 本报记者 王刚 李明, …调查中。华商报记者 王刚 */
+/** …正在进一步调查。 本报记者 王刚 李明, …调查中。华商报记者 王刚, …很方便。」 ■記者 王小明 */
 function behindLastSentence(text: string): NamedWords | null {
   const tail = text.slice(-longestTail);
   const match = reporterAtEnd.exec(tail);
@@ -175,7 +175,7 @@ function behindLastSentence(text: string): NamedWords | null {
 
 const longestTail = 40;
 const reporterAtEnd =
-  /[。！？”][\s\u3000]*(?<words>(?:本[报報]|\p{Script=Han}{2,6}[报報网網])?(?:全媒体|首席|见习|實習|实习)?[记記]者[\s\u3000]*\p{Script=Han}[\p{Script=Han}\s\u3000、]{1,16})(?<![摄攝图圖供])$/u;
+  /[。！？”」](?:[\s\u3000]*[■□◎●◆▲])?[\s\u3000]*(?<words>(?:本[报報]|\p{Script=Han}{2,6}[报報网網])?(?:全媒体|首席|见习|實習|实习)?[记記]者[\s\u3000]*\p{Script=Han}[\p{Script=Han}\s\u3000、]{1,16})(?<![摄攝图圖供])$/u;
 
 /** 记者王刚报道：on the line below 本报北京10月7日讯. */
 function reportingLine(text: string): NamedWords | null {

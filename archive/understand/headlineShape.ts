@@ -31,10 +31,18 @@ function scoreEnd(line: Line): number {
 function scoreMenu(line: Line): number {
   const { text } = line;
   let score = isSpaced(line) ? scoreRow(line) : 0;
-  if (holds(line, trait.arrow | trait.bar | trait.space) && /[>›»|｜]|\s{3,}/.test(text)) score -= 2;
-  if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\//.test(text)) score -= 2;
+  if (holds(line, trait.arrow | trait.bar | trait.space) && /[>›»|｜]|\s{3,}/.test(text) && !isTagged(line))
+    score -= 2;
+  if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\/|■/.test(text)) score -= 2;
   return score;
 }
+
+/** 爆料｜城东一仓库起火: one word before a bar says what kind of report it is; behind 策划｜ stand names. */
+export function isTagged(line: Line): boolean {
+  return holds(line, trait.bar) && tagged.test(line.text);
+}
+
+const tagged = /^\p{Script=Han}{2,4}\s?[|｜丨]\s?[^\s|｜丨、:：>›»]{6,}[^|｜丨>›»]*$/u;
 
 function isSpaced(line: Line): boolean {
   return holds(line, trait.han) && holds(line, trait.space);

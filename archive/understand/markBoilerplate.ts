@@ -132,12 +132,12 @@ function isMenu(line: Line): boolean {
   return !isJoined && words.length >= 6 && words.every((word) => word.length <= 6);
 }
 
-/** 点赞    收藏    评论  客户端看: at least three buttons, and more than half of all words. */
+/** 点赞    收藏    评论  客户端看, 【打印】 【关闭】 【推荐】: at least three buttons, and more than half of all words. */
 function isButtonRow(words: readonly string[]): boolean {
   if (words.length < 3) return false;
   let others = 0;
   for (const word of words) {
-    if (isButton(word)) continue;
+    if (isButton(word.replace(/^【|[】:：]$/gu, ""))) continue;
     others++;
     if (others * 2 >= words.length) return false;
   }
