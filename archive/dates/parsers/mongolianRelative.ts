@@ -13,7 +13,7 @@ const days: readonly Row[] = [
   { pattern: new RegExp(`уржигдар${end}`, "iy"), shift: -2 },
   { pattern: new RegExp(`өчигдөр(?:ийн|өөс)?${end}`, "iy"), shift: -1 },
   { pattern: new RegExp(`(?:өнөөдөр|өнөө\\s(?:өглөө|орой))${end}`, "iy"), shift: 0 },
-  { pattern: new RegExp(`маргааш${end}`, "iy"), shift: 1 },
+  { pattern: new RegExp(`маргааш(?:аас)?${end}`, "iy"), shift: 1 },
   { pattern: new RegExp(`нөгөөдөр${end}`, "iy"), shift: 2 },
 ];
 const year = new RegExp(`(?:${side}\\s(?:онд|оны|он|жил|жилийн|жилд)|(?<last>ноднин))${end}`, "iy");

@@ -1,4 +1,4 @@
-/** Dates of digits and marks: 2015-07-21, 2015/7/21, 2015.7.21, 21.07.2015, 07/21/2015, 20150721 in file names. */
+/** Dates of digits and marks: 2015-07-21, 2015/7/21, 2015.7.21, 21.07.2015, 21.07.15 09:30, 07/21/2015, 20150721 in file names. */
 import { isCalendarDay } from "../interval.ts";
 import { digitsValue, digitValue } from "../numerals.ts";
 import { type CalendarPhrase, type Mention, numbered } from "../phrase.ts";
@@ -13,6 +13,11 @@ const yearLast = new RegExp(
   `(?<first>${digit}{1,2})(?<mark>[-./／．])(?<second>${digit}{1,2})\\k<mark>(?<year>[12１２]${digit}{3})(?!${digit}|[-./]${digit})`,
   "y",
 );
+
+/** 21.07.15 09:30: a year of two digits counts only before a time of day, for 21.07.15 alone is a version or a section. */
+const shortYear = /(?<day>\d{1,2})\.(?<month>\d{2})\.(?<year>\d{2})(?=,?\s\d{1,2}:\d{2}(?!\d))/y;
+/** Years of two digits from here on are of the last century. */
+const firstOfLastCentury = 70;
 
 function blank(): string {
   return "[ \\u3000]?";
@@ -33,7 +38,15 @@ export function parseNumericDate(text: string, at: number): NumericMention | und
     return phrase && { start: at, end: yearFirst.lastIndex, phrase, rule: "numeric-date" };
   }
   const last = exec(yearLast, text, at)?.groups;
-  return last === undefined ? undefined : readYearLast(last, at, yearLast.lastIndex);
+  return last === undefined ? readShortYear(text, at) : readYearLast(last, at, yearLast.lastIndex);
+}
+
+function readShortYear(text: string, at: number): NumericMention | undefined {
+  const groups = exec(shortYear, text, at)?.groups;
+  if (groups === undefined) return undefined;
+  const century = digitsValue(groups.year ?? "") >= firstOfLastCentury ? "19" : "20";
+  const phrase = toPhrase(`${century}${groups.year}`, groups.month, groups.day);
+  return phrase && { start: at, end: shortYear.lastIndex, phrase, rule: "numeric-date" };
 }
 
 function readYearLast(
