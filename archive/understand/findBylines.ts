@@ -142,7 +142,7 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
     page.roles[place.index - 1] === "date-line" ||
     page.roles[place.index + 1] === "date-line" ||
     page.roles[place.index] === "date-line";
-  const below = belowBy(page, line);
+  const below = belowBy(page, line) ?? dashedSignature(line, place);
   if (below !== null) return [below];
   const found = alphabeticByline(line.text, {
     mayBeBare:
@@ -159,6 +159,14 @@ function belowBy(page: Page, line: Line): NamedWords | null {
   if (!standsBelowBy(page, line)) return null;
   const found = alphabeticByline(`By ${line.text}`);
   return found === null ? null : { ...found, start: found.start - "By ".length };
+}
+
+/** — Jane Doe, student: below the text only the dash tells a signature from a heading. */
+function dashedSignature(line: Line, place: LinePlace): NamedWords | null {
+  const dash = /^[-–—]{1,2}\s?(?=\p{Lu})/u.exec(line.text)?.[0];
+  if (dash === undefined || !place.maySign || place.index <= place.lead || line.width > 60) return null;
+  const named = alphabeticByline(`By ${line.text.slice(dash.length)}`);
+  return named === null ? null : { ...named, start: dash.length, rule: "signature" };
 }
 
 /** Between headline and text: Jane Doe, Columnist and Student Liaison; | Jane Doe. A name without either may be a kicker. */

@@ -497,6 +497,25 @@ const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
       published: "2021-03-12T20:10",
     },
   ],
+  [
+    "an old paper's headline of two decks with initials",
+    `MRS. JANE DOE OPENS SCHOOL IN N. LAKESIDE; Two Hundred Pupils on the First Day and More Are Expected From the Villages Around\nMarch 12, 1909\n${english}`,
+    {
+      headline:
+        "MRS. JANE DOE OPENS SCHOOL IN N. LAKESIDE; Two Hundred Pupils on the First Day and More Are Expected From the Villages Around",
+      published: "1909-03-12",
+    },
+  ],
+  [
+    "a signature behind a dash below the text",
+    `Volunteers hand out mosquito nets\nMarch 12, 2021\n${english}\n— Jane Doe, Lakeside student`,
+    { headline: "Volunteers hand out mosquito nets", published: "2021-03-12", bylines: "Jane Doe" },
+  ],
+  [
+    "an agency behind a dash below the text, which signs for no person",
+    `Volunteers hand out mosquito nets\nMarch 12, 2021\n${english}\n— Reuters`,
+    { headline: "Volunteers hand out mosquito nets", published: "2021-03-12" },
+  ],
 ];
 
 test.each(cases)("reads %s", (_title, text, is) => {

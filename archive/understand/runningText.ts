@@ -18,12 +18,16 @@ export function isRunningText({ text, width, traits }: Words): boolean {
   }
   // Jane Doe: "We dig in March. And we plant in May": an interview's headline, for speech would end in a full stop.
   if (width <= 200 && (traits & trait.colon) !== 0 && quotedHeadline.test(text)) return false;
+  if (width <= 300 && capitalHeadline.test(text)) return false;
   if (width > 120) return width > 400 || /[.!?…]["'”’»)]*$|[.!?] \p{Lu}/u.test(text);
   // A headline may ask: Who Pays For The Nets? And Who Will Hand Them Out?
   return width >= 80 && /[.…]["'”’»)]*$|\. \p{Lu}/u.test(text);
 }
 
 const quotedHeadline = /^[^.!?:"“«„]{2,50}: ["“«„].*[^.!?…,]["”»]$/u;
+
+/** MRS. DOE OPENS SCHOOL IN N. LAKESIDE; Two Hundred Pupils on First Day: old papers set the first deck in capitals. */
+const capitalHeadline = /^\p{Lu}[^\p{Ll};]{15,200}(?:; \p{Lu}|$)/u;
 
 /** 本报讯, 本报北京1月20日电, 〔記者…報導〕, 【本報訊】, 央视网消息, (Reuters) -, 【東京＝山田太郎】 */
 export function opensReport(text: string, traits: number): boolean {
