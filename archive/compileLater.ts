@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /** Calls of a function before V8 compiles it with its best compiler; V8's own is 3,000. */
-const callsBeforeBestCompiler = 12_000;
+const callsBeforeBestCompiler = 40_000;
 
 /**
  * Lets V8's best compiler wait until a function has really been called often. Reading is many functions that are each called
