@@ -2,6 +2,7 @@ import type { Evidence, Published } from "../contract.ts";
 import { findImpossibleDate } from "../dates/impossibleDate.ts";
 import { type DateTimeReading, readDateTimes } from "../dates/readDateTimes.ts";
 import { choosePublished, type DateCandidate, type DateRule, nameDates } from "./choosePublished.ts";
+import { columnsOf } from "./columnsOf.ts";
 import type { PageLabel } from "./findLabels.ts";
 import { findLead } from "./findLead.ts";
 import { dateLineWords, updateWords } from "./languages/pageWords.ts";
@@ -369,12 +370,6 @@ function restOfLine(
     .replace(/https?:\/\/\S+|www\.\S+/gi, "")
     .replace(dateLineWords, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (let i = 0; i < text.length; i++) columns += text.charCodeAt(i) < 0x1100 ? 1 : 2;
-  return columns;
 }
 
 /** 《远山日报》（2011年01月31日 003版）is the paper's own line, not a headline with its date. */

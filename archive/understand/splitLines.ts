@@ -1,4 +1,5 @@
 import type { Piece, ReadText } from "../read/readText.ts";
+import { columnsOf } from "./columnsOf.ts";
 import { describeLine, type Line } from "./line.ts";
 
 /**
@@ -24,15 +25,9 @@ function isWrapped(body: string, piece: Piece): boolean {
   const first = body.indexOf("\n", piece.start);
   if (first === -1 || first >= piece.end || piece.kind === "table-row" || piece.kind === "metadata")
     return false;
-  const widths = body.slice(piece.start, piece.end).split("\n").map(widthOf);
+  const widths = body.slice(piece.start, piece.end).split("\n").map(columnsOf);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   return widest >= 40 && widths.slice(0, -1).every((width) => width >= widest * 0.7);
-}
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x1100 ? 1 : 2;
-  return width;
 }
 
 function addLines(body: string, piece: Piece, lines: Line[]): void {
