@@ -25,8 +25,15 @@ const twenty = "廿".charCodeAt(0);
 const thirty = "卅".charCodeAt(0);
 const hundred = "百".charCodeAt(0);
 
+/** The characters that a Chinese numeral may hold. */
+export const hanNumeralCodes: readonly number[] = [...hanDigits.keys(), ten, twenty, thirty, hundred];
+/** ASCII and full-width digits. */
+export const digitCodes: readonly number[] = [..."0123456789０１２３４５６７８９"].map((character) =>
+  character.charCodeAt(0),
+);
+
 const hanNumerals = new Uint8Array(0x10000);
-for (const code of [...hanDigits.keys(), ten, twenty, thirty, hundred]) hanNumerals[code] = 1;
+for (const code of hanNumeralCodes) hanNumerals[code] = 1;
 
 /** Longest number that any date holds: four digits for a year, eight for 20150721. */
 const maxDigits = 8;

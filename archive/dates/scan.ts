@@ -12,7 +12,7 @@ import {
   englishWeekdays,
 } from "./languages/english.ts";
 import { eras } from "./languages/eras.ts";
-import { digitValue, isHanNumeral } from "./numerals.ts";
+import { digitCodes, digitValue, hanNumeralCodes, isHanNumeral } from "./numerals.ts";
 import { bracketDayStarts, parseBracketDay } from "./parsers/bracketDay.ts";
 import { parseEnglishCalendar, parseEnglishListDay } from "./parsers/englishCalendar.ts";
 import { parseEnglishHoliday } from "./parsers/englishHoliday.ts";
@@ -290,7 +290,7 @@ function buildTriggers(): { triggers: Uint8Array; hanParsers: readonly HanParser
     keys.set(key, known);
     table[code] = firstHan + known;
   }
-  for (let code = 0; code < 0x10000; code++) if (digitValue(code) >= 0) table[code] = digit;
+  for (const code of digitCodes) table[code] = digit;
   return { triggers: table, hanParsers: sets };
 }
 
@@ -315,11 +315,9 @@ function parsersByCharacter(): Map<number, Beginning> {
   };
   const codesOf = (words: Iterable<string>) => [...words].map((word) => word.charCodeAt(0));
   const always = (characters: string) => () => codesOf(characters);
-  const numerals = Array.from({ length: 0x10000 }, (_, code) => code).filter(isHanNumeral);
-  const digits = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => digitValue(code) >= 0);
   // The first parser that reads wins: weekdays before 上周, feasts and lunar days before plain numbers.
   add(codesOf(bracketDayStarts), [parseBracketDay], always("（("));
-  add(codesOf(firstMonthsStarts), [parseHanFirstMonths], () => [...numerals, ...digits]);
+  add(codesOf(firstMonthsStarts), [parseHanFirstMonths], () => [...hanNumeralCodes, ...digitCodes]);
   add(codesOf(weekdayStarts), [parseHanWeekday], always(weekdaySeconds));
   add(codesOf(decadeStarts), [parseHanDecade], always("世个個"));
   add(codesOf(holidayStarts), [parseHanHoliday], (code) =>
@@ -329,7 +327,7 @@ function parsersByCharacter(): Map<number, Beginning> {
   add(codesOf(lunarStarts), [parseLunarDate], always("历曆月年"));
   add(codesOf("曜"), [parseJapaneseWeekday], () => undefined);
   add(codesOf("两兩"), [parseHanCount], always(" 多余餘年个個月天日周週星礼禮小"));
-  add(numerals, numeralParsers, () => []);
+  add(hanNumeralCodes, numeralParsers, () => []);
   for (const { name } of eras) add(codesOf([name]), [parseHanCalendar], always(name[1] ?? ""));
   return byCharacter;
 }
