@@ -63,7 +63,9 @@ export function looksBinary(bytes: Uint8Array): boolean {
   const head = withoutTail(bytes).subarray(0, 8192);
   let controls = 0;
   if (hasWideMark(head) || looksWide(head)) return false;
-  for (const byte of head) {
+  // An index, not an iterator: over typed arrays the difference was an eighth of a plain text's whole reading.
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] ?? 0;
     if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1a) controls++;
   }
   return controls > Math.min(head.length / 4, 1 + head.length / 50);
