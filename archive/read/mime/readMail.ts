@@ -49,14 +49,10 @@ export function readSavedPage(bytes: Uint8Array, options: DecodeOptions): MimeRe
   const whole = readPagePart(first, options);
   const { page, decoded, text } = whole.text.body === "" ? longestPage(pages, whole, options) : whole;
   const address = headers.get("snapshot-content-location") ?? page.headers.get("content-location") ?? "";
-  const saved = mailFields(headers, options).filter((field) => field.name !== "from");
   const link: readonly MetadataField[] =
     address === "" ? [] : [{ from: "link", name: "saved from", value: address }];
   return {
-    text: {
-      ...text,
-      metadata: [...text.metadata, ...link, ...saved.map((field) => ({ ...field, from: "saved page" }))],
-    },
+    text: { ...text, metadata: [...text.metadata, ...link, ...savedFields(headers, options)] },
     encoding: decoded.encoding,
     certainty: decoded.certainty,
     problems: withCut(decoded.problems, isCutShort),
@@ -118,6 +114,13 @@ function mailFields(headers: MimeHeaders, options: DecodeOptions): readonly Meta
     const value = decodeHeader(headers.get(name) ?? "", options);
     return value === "" ? [] : [{ from: "mail", name, value }];
   });
+}
+
+/** What a browser writes above a page that it saves: whom the page is from it doesn't know, and the day is that of saving. */
+function savedFields(headers: MimeHeaders, options: DecodeOptions): readonly MetadataField[] {
+  return mailFields(headers, options)
+    .filter(({ name }) => name !== "from")
+    .map(({ name, value }) => ({ from: "saved page", name: name === "date" ? "saved on" : name, value }));
 }
 
 /** Encoded words as the standard has them; raw bytes (old Chinese mailers) are decoded like any text. */
