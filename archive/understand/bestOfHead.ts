@@ -5,8 +5,12 @@ import { isMasthead } from "./masthead.ts";
 import type { Page } from "./page.ts";
 import { trait } from "./traits.ts";
 
-/** Lines looked at before the running text: menus of a copied page can be long. */
+/** Lines looked at right before the running text: menus of a copied page can be long. */
 const longestHead = 80;
+/** Open lines between a candidate and the text after which distance begins to tell, and what each further one costs. */
+const nearLines = 8;
+const costOfDistance = 0.08;
+const mostOfDistance = 2;
 /** Characters of running text in which a headline's words are looked for. */
 const openingLength = 1500;
 /** What a line loses that the running text repeats word for word: a caption or a teaser rather than a headline. */
@@ -26,7 +30,7 @@ type Echoes = { readonly opening: string; readonly fileName: string };
  */
 export function bestOfHead(page: Page, lead: number): number | undefined {
   const head: Head = { page, lead };
-  const open = openLines(page, Math.min(lead, longestHead));
+  const open = openLines(page, lead);
   const [only] = open;
   // Where one line is left, text and name are asked only if the line is doubtful by itself.
   if (open.length === 1 && only !== undefined && scoreAlone(head, only) > excerptPenalty) return only;
@@ -35,8 +39,10 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
   let best: { index: number; score: number } | undefined;
   let repeated: { index: number; score: number } | undefined;
   let above = { index: -1, score: 0 };
-  for (const index of open) {
-    const score = scoreAlone(head, index) + scoreEchoes(echoes, page.lines[index]);
+  for (const [at, index] of open.entries()) {
+    const away = Math.max(0, open.length - 1 - at - nearLines) * costOfDistance;
+    const score =
+      scoreAlone(head, index) + scoreEchoes(echoes, page.lines[index]) - Math.min(away, mostOfDistance);
     const isBelowLikely = above.index === index - 1 && above.score > likelyHeadline;
     const own = isBelowLikely ? score - 0.75 : score;
     if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
@@ -69,10 +75,12 @@ function lastOfSame(page: Page, index: number, open: readonly number[]): number 
   return last;
 }
 
-/** Indexes of the lines before `end` that nobody has recognised. */
+/** Indexes of the lines right before `end` that nobody has recognised; on a page of one run, of its first lines. */
 function openLines(page: Page, end: number): readonly number[] {
   const open: number[] = [];
-  for (let index = 0; index < end; index++)
+  const isWhole = end === page.lines.length;
+  const first = isWhole ? 0 : Math.max(0, end - longestHead);
+  for (let index = first; index < Math.min(end, first + longestHead); index++)
     if (page.roles[index] === undefined && !isAboveArticle(page, index)) open.push(index);
   return open;
 }
@@ -132,7 +140,8 @@ function scoreRepetition(page: Page, lead: number, index: number): number {
   if (index + 1 === lead && own.length > 1 && isOfContents(page, index)) return 8;
   if (own.length < 6) return 0;
   let score = 0;
-  for (let other = 0; other < Math.min(lead, longestHead); other++) {
+  const first = lead === page.lines.length ? 0 : Math.max(0, lead - longestHead);
+  for (let other = first; other < Math.min(lead, first + longestHead); other++) {
     const text = page.lines[other]?.text ?? "";
     if (other < index && text.length > own.length && text.includes(own)) score = 3;
     if (other > index && text.length >= 6 && text.length < own.length && own.includes(text)) score -= 2;
@@ -146,7 +155,7 @@ function isOfContents(page: Page, index: number): boolean {
   const above = page.roles[index - 1];
   if (above !== "date-line" && above !== "boilerplate") return false;
   return page.lines
-    .slice(0, Math.min(index, longestHead))
+    .slice(Math.max(0, index - longestHead), index)
     .some((line) => line.width === own?.width && line.text === own.text);
 }
 

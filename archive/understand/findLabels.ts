@@ -21,6 +21,7 @@ export function findLabels(page: Page): readonly PageLabel[] {
   for (const line of page.lines) {
     if (!holds(line, separators | trait.openingBracket | trait.person)) continue;
     if (line.piece.kind === "metadata" || line.piece.kind === "image") continue;
+    if (line.main && page.roles[line.index] === "boilerplate") continue;
     if (line.width <= longestLabelLine) labels.push(...labelsOfLine(page, line));
     else if (line.endsInBracket) labels.push(...labelsOfLastBracket(line));
   }

@@ -1,10 +1,13 @@
 import type { Page } from "./page.ts";
 
 /**
- * Index of the first line of running text, or the number of lines where there is none. What stands before it is head:
- * headline, date line, navigation.
+ * Index of the article's first line of running text, or the number of lines where there is none. What stands before it is
+ * head: headline, date line, navigation, and on a page copied whole a site's notices and teasers.
  */
 export function findLead(page: Page): number {
-  const found = page.lines.findIndex((line, index) => page.roles[index] === undefined && line.isProse);
+  const isText = (index: number): boolean =>
+    page.roles[index] === undefined && page.lines[index]?.isProse === true;
+  for (let index = page.main.first; index <= page.main.last; index++) if (isText(index)) return index;
+  const found = page.lines.findIndex(({ index }) => isText(index));
   return found === -1 ? page.lines.length : found;
 }

@@ -193,7 +193,8 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
   for (const line of page.lines) {
     if (line.isProse && page.roles[line.index] === undefined) prose++;
     const isHead =
-      line.index < Math.min(lead + 2, longestHead) || (prose === 1 && announcesDate.test(line.text));
+      (line.index < lead + 2 && line.index >= lead - longestHead) ||
+      (prose === 1 && announcesDate.test(line.text));
     if (!isHead && line.index < page.lines.length - footLines) continue;
     if (!holds(line, trait.digit | trait.calendar) || line.width > 160 || line.isProse) continue;
     if (!isOpen(page, line.index) || !mayHoldYear.test(line.text)) continue;

@@ -244,15 +244,16 @@ function titleCase(name: string): string {
   return name.toLowerCase().replace(/(?:^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-const outlet = "(?<name>[\\p{Script=Han}A-Za-z]{1,8}?(?:社|网|網|台|[报報]|新闻|新聞|在线|在線|客户端))";
+const outlet =
+  "(?<name>[\\p{Script=Han}A-Za-z]{1,8}?(?:社|网|網|台|[报報]|新闻(?!网)|新聞(?!網)|在线|在線|客户端))";
 /** 重庆十四日电, 台北1日綜合外電報導, 2月29日消息: place, day and the word for a report. */
 const placed =
-  "\\p{Script=Han}{0,8}?(?:[\\d０-９一二三四五六七八九十]{1,3}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日[\\s\\u3000]*\\p{Script=Han}{0,4}?(?:[电電讯訊]|消息)";
+  "\\p{Script=Han}{0,8}?(?:[\\d０-９一二三四五六七八九十]{1,3}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日[\\s\\u3000]*\\p{Script=Han}{0,4}?(?:[电電讯訊]|消息|信息[:：])";
 const reporterNamed =
   "(?:[A-Z][A-Za-z]{1,9})?(?:实习|見習|见习|實習|首席|特约|特約|全媒体|全媒體|融媒体)?[记記]者[\\s\\u3000]*\\p{Script=Han}{2,14}?(?:[\\d０-９一二三四五六七八九十廿]{1,3}日|[，\\s／/]|$)";
-/** 新华社北京2月29日电, 央视网消息, 长江网讯, 中央社記者王小明台北1日電, 新华社通讯员…, 中新网北京电（…. */
+/** 新华社北京2月29日电, 央视网消息, 长江网讯, 中央社記者王小明台北1日電, 新华社通讯员…, 中新网北京电（…, 远山新闻网青云讯7月…. */
 const openedReport = new RegExp(
-  `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|[【〔]|[讯訊]|通讯员\\p{Script=Han})`,
+  `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|[【〔]|\\p{Script=Han}{0,4}?[讯訊](?=[\\s（(：:／/】〕\\d０-９]|$)|[讯訊]|通讯员\\p{Script=Han})`,
   "u",
 );
 /** `2015-03-12 【远山网专讯】`: the day before the bracket that opens the report. */

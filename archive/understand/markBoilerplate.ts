@@ -1,11 +1,11 @@
 import { buttonPatterns, buttons, listOpeners, openingWords } from "./languages/boilerplate.ts";
 import { holds, type Line } from "./line.ts";
+import { isCopyright, isSiteNotice, longestNotice } from "./notices.ts";
 import type { Page } from "./page.ts";
 import { trait } from "./traits.ts";
 
 /** Longer lines are looked at only by their opening; buttons and menu words are short. In UTF-16 units. */
 const longestButton = 48;
-const longestNotice = 400;
 const longestMenu = 200;
 /** Between two notices a wider line may be the headline. In columns. */
 const longestBetween = 24;
@@ -53,20 +53,6 @@ function markSiteNotices(page: Page): void {
   }
 }
 
-function isSiteNotice(line: Line): boolean {
-  return holds(line, trait.letter)
-    ? siteNotice.test(line.text) || hanSiteNotice.test(line.text)
-    : holds(line, trait.han) && hanSiteNotice.test(line.text);
-}
-
-/** 本網站使用相關技術…您同意上述規範: the same in Chinese and Japanese. */
-const hanSiteNotice =
-  /^本(?:網站|网站)(?:使用|採用|采用)|^(?:請|请)?(?:您|你)?(?:同意|接受)(?:我們|我们)?的?(?:隱私|隐私|cookie)|^こちらのページは|ページに移動しますか|\bAPP Icon/iu;
-
-/** A site's own words to its reader: of itself and of what the reader may do. */
-const siteNotice =
-  /\b(?:(?:our|this) (?:web)?site uses|cookies? policy|your (?:subscription|billing|account|ad ?blocker)|(?:support|contributions?) from (?:our )?readers|support (?:our|independent) (?:mission|work|journalism|newsroom|reporting)|our (?:reporting|journalism)\b.*\bcontribut\w*|(?:just )?register (?:a few|with (?:a few|your)|to continue)|your browser does not (?:appear to )?support|(?:we|journalism) needs? your (?:help|support)|you are visiting|you can click|get full access|subscribe (?:now|today|for)|\w+ subscription form)\b/i;
-
 /** 热 点 专 题 is 热点专题. */
 function withoutInnerSpaces({ text }: Line): string {
   return text.charAt(1) === " " && /^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(text)
@@ -90,7 +76,7 @@ function isBoilerplate(line: Line): boolean {
   if (text.length <= longestButton && isButton(text)) return true;
   if (holds(line, trait.digit) && isWeather(line)) return true;
   if (line.endsInBracket && lostPicture.test(text)) return true;
-  if (text.length <= longestNotice && (openingWords.test(text) || isNotice(line))) return true;
+  if (text.length <= longestNotice && (openingWords.test(text) || isCopyright(line))) return true;
   return text.length <= longestMenu && !isSentence(line) && (isMenu(line) || isPath(line));
 }
 
@@ -112,15 +98,6 @@ const weatherWords =
 /** `3月12日 (星期四) 17°C 54`: the day and the weather above a page, and nothing else. */
 function isWeather({ text }: Line): boolean {
   return text.length <= 48 && /[°℃]/.test(text) && text.replace(weatherWords, "") === "";
-}
-
-/** 关于我们 | 招聘 Copyright © 1996-2012 … All Rights Reserved 版权所有: a site's last line. */
-function isNotice(line: Line): boolean {
-  return (
-    holds(line, trait.letter) &&
-    /copyright\s*(?:©|\(c\)|\d{4})|all rights reserved/i.test(line.text) &&
-    !line.text.includes("。")
-  );
 }
 
 /** 即時新聞 視頻新聞 要聞港聞 …: many words of about equal length that no punctuation joins. */

@@ -2,6 +2,7 @@ import type { BlockKind, Evidence, LanguageTag } from "../contract.ts";
 import type { ReadText } from "../read/readText.ts";
 import { detectLanguage } from "./detectLanguage.ts";
 import type { FileFacts } from "./fileFacts.ts";
+import { findComments, findMainText, type MainText } from "./findMainText.ts";
 import type { Line } from "./line.ts";
 import { splitLines } from "./splitLines.ts";
 
@@ -16,6 +17,8 @@ export type Page = {
   readonly lines: readonly Line[];
   /** Beside `lines`: what a line is, or undefined while nobody has said. */
   readonly roles: (BlockKind | undefined)[];
+  /** Where the article's running text stands among the page's lines. */
+  readonly main: MainText;
 };
 
 /** A fact with the words that it was read from. */
@@ -24,12 +27,20 @@ export type Fact = { readonly value: string; readonly evidence: Evidence };
 /** Cuts a text into lines and takes over what the format itself says of them. */
 export function openPage(text: ReadText, facts: FileFacts): Page {
   const lines = withHead(splitLines(text, facts.format));
+  const main = findMainText(lines);
+  const comments = findComments(lines, main);
+  const hasComments = comments !== -1;
   return {
     text,
     facts,
     language: detectLanguage(mainText(lines), text.declaredLanguage),
     lines,
-    roles: lines.map(roleByFormat),
+    roles: lines.map((line) =>
+      hasComments && line.index >= comments && line.piece.kind !== "metadata"
+        ? "boilerplate"
+        : roleByFormat(line),
+    ),
+    main: hasComments ? { first: main.first, last: Math.min(main.last, comments - 1) } : main,
   };
 }
 

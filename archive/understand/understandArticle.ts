@@ -13,6 +13,7 @@ import { findSource } from "./findSource.ts";
 import { finishCaptions } from "./finishCaptions.ts";
 import { markBoilerplate } from "./markBoilerplate.ts";
 import { markHeadings } from "./markHeadings.ts";
+import { markAbove, markBelow } from "./markOutside.ts";
 import { type Fact, openPage } from "./page.ts";
 import { readMetadata } from "./readMetadata.ts";
 import { toBlocks } from "./toBlocks.ts";
@@ -31,7 +32,9 @@ export function understandArticle(text: ReadText, facts: FileFacts): ArchiveDocu
   const { published, impossible } = findPublished(page, metadata, labels);
   const captions = findCaptions(page);
   markBoilerplate(page);
+  markBelow(page);
   const { headline, kicker, subtitle } = findHeadline(page, metadata);
+  markAbove(page);
   const editors = findEditors(page, metadata, labels);
   const bylines = findBylines(page, metadata, { labels, editors });
   const source = findSource(page, metadata, labels);

@@ -1,0 +1,133 @@
+import { columnsOf } from "./columnsOf.ts";
+import { holds, type Line } from "./line.ts";
+import { isNotice } from "./notices.ts";
+import { trait } from "./traits.ts";
+
+/** Indexes of the first and the last line of an article's running text; the number of lines and -1 where there is none. */
+export type MainText = { readonly first: number; readonly last: number };
+
+/** Lines without a sentence between two paragraphs of one article at most: captions, headings, a table. */
+const widestGap = 8;
+/** Columns of running text that one line of a wider gap weighs. */
+const costOfGapLine = 30;
+/** A longer paragraph proves no more. In columns. */
+const mostOfLine = 400;
+
+type Run = { readonly first: number; readonly last: number; readonly weight: number };
+
+/**
+ * Which paragraphs of a page are the article: a page copied whole has notices and teasers above it, comments and other
+ * articles below. Paragraphs that stand together make a run; of several runs the one that weighs most counts, with its
+ * neighbours where the lines between weigh less than they do. On a page of one run this is its first and last paragraph.
+ */
+export function findMainText(lines: readonly Line[]): MainText {
+  const runs = findRuns(lines);
+  const [only] = runs;
+  if (only === undefined) return { first: lines.length, last: -1 };
+  return runs.length === 1 ? only : heaviest(weigh(runs, lines));
+}
+
+function findRuns(lines: readonly Line[]): readonly Run[] {
+  const runs: Run[] = [];
+  let gap = 0;
+  for (const { index, isProse, main, width } of lines) {
+    if (!main) continue;
+    if (!isProse) gap++;
+    else {
+      const last = runs.at(-1);
+      const weight = Math.min(width, mostOfLine);
+      if (last === undefined || gap > widestGap) runs.push({ first: index, last: index, weight });
+      else runs[runs.length - 1] = { first: last.first, last: index, weight: last.weight + weight };
+      gap = 0;
+    }
+  }
+  return runs;
+}
+
+/** What a site says of itself weighs nothing. */
+function weigh(runs: readonly Run[], lines: readonly Line[]): readonly Run[] {
+  return runs.map((run) => {
+    const notices = lines.slice(run.first, run.last + 1).filter((line) => line.isProse && isNotice(line));
+    const weight = notices.reduce((rest, { width }) => rest - Math.min(width, mostOfLine), run.weight);
+    return { ...run, weight };
+  });
+}
+
+function heaviest(runs: readonly Run[]): MainText {
+  let best: Run | undefined;
+  let current: Run | undefined;
+  for (const run of runs) {
+    const joined: number =
+      current === undefined ? 0 : current.weight - (run.first - current.last - 1) * costOfGapLine;
+    current =
+      current !== undefined && joined > 0
+        ? { first: current.first, last: run.last, weight: joined + run.weight }
+        : run;
+    if (best === undefined || current.weight > best.weight) best = current;
+  }
+  return best ?? { first: 0, last: -1 };
+}
+
+/** Lines of which three below the text say that readers speak there. */
+const fewestStamps = 3;
+/** Above its stamp a comment has its writer's name and the like. */
+const linesOfWriter = 4;
+
+/**
+ * Index of the line below an article from which on its readers speak, or -1: a line that says so (Comments (12),
+ * 网友评论) with comments below it, or three minutes and buttons of comments with words between them.
+ */
+export function findComments(lines: readonly Line[], main: MainText): number {
+  let prose = 0;
+  let opener = -1;
+  const marks: number[] = [];
+  for (const line of lines) {
+    if (line.index < main.first || !line.main) continue;
+    if (line.isProse) prose++;
+    if (prose < 2 || line.isProse) continue;
+    if (isOpener(line)) opener = marks.length === 0 ? line.index : opener;
+    else if (isMark(line)) marks.push(line.index);
+  }
+  const [first] = marks;
+  const last = marks.at(-1);
+  if (first === undefined || last === undefined) return -1;
+  const says = lines.slice(first, last).some((line) => line.isProse || line.width > 30);
+  if (!says) return -1;
+  if (opener !== -1 && marks.length >= 2) return opener;
+  return marks.length >= fewestStamps ? aboveWriter(lines, first) : -1;
+}
+
+function aboveWriter(lines: readonly Line[], mark: number): number {
+  let from = mark;
+  while (from > 0 && mark - from < linesOfWriter && lines[from - 1]?.isProse === false) from--;
+  return from;
+}
+
+const opener =
+  /^(?:(?:(?:reader|user|recent|all|view|show|see|add|post|latest|top|online)\s+)*comments?(?:\s+section)?(?:\s*[(:[]?\s*\d+\s*[)\]]?)?(?:\s+total)?|\d+\s+(?:comments?|responses?|replies|thoughts on)\b.{0,60}|(?:leave|post|write)\s+a\s+(?:comment|reply).{0,20}|join the (?:discussion|conversation).{0,20}|网友(?:评论|留言|跟帖|回复).{0,16}|(?:最新|全部|热门|精彩)(?:评论|回复).{0,12}|(?:讀者|网友|網友)(?:留言|回應|评论|評論).{0,12}|комментарии.{0,12}|сэтгэгдэл.{0,12})$/iu;
+
+function isOpener({ text, width }: Line): boolean {
+  return width <= 70 && opener.test(text);
+}
+
+const clockTime = /\d{1,2}:\d{2}/;
+const dayBeside =
+  /\d{4}[-/.年]\d{1,2}|\d{1,2}[-/.月]\d{1,2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
+const ago =
+  /\b\d+\s(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago\b|\d\s?(?:分钟|小时|天|个月)前/i;
+const button =
+  /^(?:[•·|»\s]*)(?:reply|report (?:comment|abuse)|flag(?: as inappropriate)?|permalink|recommend(?: this)?|like|引用|回复|回覆|举报|檢舉|支持|顶|ответить)(?:\s*[(:#]?\s*\d*\)?)?$/iu;
+
+/** What stands at every comment: its minute or age, or its buttons. */
+function isMark({ text, width, traits }: Line): boolean {
+  if (width > 70) return false;
+  if (button.test(text)) return true;
+  if ((traits & trait.digit) === 0) return false;
+  if (ago.test(text)) return true;
+  return clockTime.test(text) && dayBeside.test(text) && columnsOf(text.replace(/[\d\s:./-]/g, "")) <= 30;
+}
+
+/** Whether a line holds none of what sentences and facts are made of, so that only its place tells what it is. */
+export function isBare(line: Line): boolean {
+  return !line.isProse && line.width <= 60 && !holds(line, trait.colon);
+}
