@@ -99,7 +99,7 @@ function leadingNames(words: string): readonly string[] {
     // By Jane Doe Follow @janedoe
     .replace(/\s+(?:Follow\b|@).*$/u, "")
     .replace(
-      /[\s,|–—-]*(?:(?:on|at|published|posted|updated|last)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек).*$/iu,
+      /[\s,|–—-]*(?:\b(?:on|at|published|posted|updated|last)\s+)?(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек).*$/iu,
       "",
     )
     .replace(/\s+(?:in|at|for)\s+\p{Lu}.*$/u, "")

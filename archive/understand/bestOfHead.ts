@@ -1,5 +1,7 @@
 import { fold } from "./foldWords.ts";
 import { headlineShape } from "./headlineShape.ts";
+import { isKnownOutlet } from "./languages/outlets.ts";
+import { isPagePath } from "./pagePath.ts";
 import { holds, type Line } from "./line.ts";
 import { isMasthead } from "./masthead.ts";
 import type { Page } from "./page.ts";
@@ -79,17 +81,27 @@ function lastOfSame(page: Page, index: number, open: readonly number[]): number 
 function openLines(page: Page, end: number): readonly number[] {
   const open: number[] = [];
   const isWhole = end === page.lines.length;
-  const first = isWhole ? 0 : Math.max(0, end - longestHead);
+  const first = isWhole ? 0 : Math.max(0, end - longestHead, belowPath(page, end));
   for (let index = first; index < Math.min(end, first + longestHead); index++)
     if (page.roles[index] === undefined && !isAboveArticle(page, index)) open.push(index);
   return open;
 }
 
+/** Index of the line below the page's path (首页 > 新闻 > 正文): above it stands only what is the site's. 0 where none is. */
+function belowPath(page: Page, end: number): number {
+  for (let index = end - 2; index >= 0; index--) {
+    const line = page.lines[index];
+    if (page.roles[index] === "boilerplate" && line !== undefined && isPagePath(line)) return index + 1;
+  }
+  return 0;
+}
+
 /** The Herald (Northtown); Student Voice between two date lines' head: the paper above the day of the visit. */
 function isAboveArticle(page: Page, index: number): boolean {
   const line = page.lines[index];
-  if (line === undefined || line.width > sectionWidth || index > 3 || !holds(line, trait.letter))
-    return false;
+  if (line === undefined || line.width > sectionWidth) return false;
+  if (isKnownOutlet(line.text)) return true;
+  if (index > 3 || !holds(line, trait.letter)) return false;
   if (isMasthead(page, line)) return true;
   if (/^The \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2} \(\p{Lu}[\p{L} ]+\)$/u.test(line.text)) return true;
   return (
@@ -134,6 +146,9 @@ function scoreOpening(page: Page, index: number): number {
   return index === 0 || (index === 1 && page.roles[0] === "date-line") ? 1.25 : 0;
 }
 
+/** In UTF-16 units: shorter lines that stand twice are sections and buttons. */
+const shortestRepeated = 10;
+
 /** X-远山网, 查看: [-- X --] and then X: the page's title was copied above its headline. */
 function scoreRepetition(page: Page, lead: number, index: number): number {
   const own = page.lines[index]?.text ?? "";
@@ -144,6 +159,8 @@ function scoreRepetition(page: Page, lead: number, index: number): number {
   for (let other = first; other < Math.min(lead, first + longestHead); other++) {
     const text = page.lines[other]?.text ?? "";
     if (other < index && text.length > own.length && text.includes(own)) score = 3;
+    // The page's title above its own menus, or a bar that follows the reader down.
+    if (other !== index && own.length >= shortestRepeated && text === own && score < 2) score = 2;
     if (other > index && text.length >= 6 && text.length < own.length && own.includes(text)) score -= 2;
   }
   return score;

@@ -8,12 +8,19 @@ export type MainText = { readonly first: number; readonly last: number };
 
 /** Lines without a sentence between two paragraphs of one article at most: captions, headings, a table. */
 const widestGap = 8;
-/** Columns of running text that one line of a wider gap weighs. */
+/** Columns of running text that one line of a wider gap weighs, and what stands at every comment. */
 const costOfGapLine = 30;
+const costOfMark = 300;
 /** A longer paragraph proves no more. In columns. */
 const mostOfLine = 400;
 
-type Run = { readonly first: number; readonly last: number; readonly weight: number };
+/** `before`: what the lines between the run above and this one weigh. */
+type Run = {
+  readonly first: number;
+  readonly last: number;
+  readonly weight: number;
+  readonly before: number;
+};
 
 /**
  * Which paragraphs of a page are the article: a page copied whole has notices and teasers above it, comments and other
@@ -30,16 +37,22 @@ export function findMainText(lines: readonly Line[]): MainText {
 function findRuns(lines: readonly Line[]): readonly Run[] {
   const runs: Run[] = [];
   let gap = 0;
-  for (const { index, isProse, main, width } of lines) {
-    if (!main) continue;
-    if (!isProse) gap++;
-    else {
-      const last = runs.at(-1);
-      const weight = Math.min(width, mostOfLine);
-      if (last === undefined || gap > widestGap) runs.push({ first: index, last: index, weight });
-      else runs[runs.length - 1] = { first: last.first, last: index, weight: last.weight + weight };
-      gap = 0;
+  let before = 0;
+  for (const line of lines) {
+    if (!line.main) continue;
+    if (!line.isProse) {
+      const isOfComment = isMark(line);
+      gap += isOfComment ? widestGap + 1 : 1;
+      before += isOfComment ? costOfMark : costOfGapLine;
+      continue;
     }
+    const last = runs.at(-1);
+    const weight = Math.min(line.width, mostOfLine);
+    if (last === undefined || gap > widestGap)
+      runs.push({ first: line.index, last: line.index, weight, before });
+    else runs[runs.length - 1] = { ...last, last: line.index, weight: last.weight + weight };
+    gap = 0;
+    before = 0;
   }
   return runs;
 }
@@ -57,11 +70,10 @@ function heaviest(runs: readonly Run[]): MainText {
   let best: Run | undefined;
   let current: Run | undefined;
   for (const run of runs) {
-    const joined: number =
-      current === undefined ? 0 : current.weight - (run.first - current.last - 1) * costOfGapLine;
+    const joined: number = current === undefined ? 0 : current.weight - run.before;
     current =
       current !== undefined && joined > 0
-        ? { first: current.first, last: run.last, weight: joined + run.weight }
+        ? { ...current, last: run.last, weight: joined + run.weight }
         : run;
     if (best === undefined || current.weight > best.weight) best = current;
   }

@@ -197,8 +197,11 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
       (prose === 1 && announcesDate.test(line.text));
     if (!isHead && line.index < page.lines.length - footLines) continue;
     if (!holds(line, trait.digit | trait.calendar) || line.width > 160 || line.isProse) continue;
-    if (!isOpen(page, line.index) || !mayHoldYear.test(line.text)) continue;
     const labels = dating.labelsOfLine.get(line.index) ?? [];
+    // 2009年08月11日02:14 [字号：大 中 小]: a label made it a line of buttons.
+    const isButtons = page.roles[line.index] === "boilerplate" && line.main && labels.length > 0;
+    if (!(isOpen(page, line.index) || isButtons) || !mayHoldYear.test(line.text)) continue;
+    if (isOfOther.test(line.text)) continue;
     if (labels.some((label) => isEventTime(dating, label))) continue;
     const readings = readPossible(dating, line.text).filter(isCalendar);
     if (readings.length === 0) continue;
@@ -209,6 +212,10 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
   }
   return withoutVisit(candidates);
 }
+
+/** 注册 2004-11-2, Member since 2004: the day of a person or a machine. */
+const isOfOther =
+  /^(?:注册|註冊|加入|最后登录|最後登錄|当前时区|現在時間|joined?|member since|registered|last login|now is)\b|^(?:注册|註冊|加入时间|最后登录|当前时区)/i;
 
 /**
  * Sites print the visitor's own day above everything. Where a line further down says an earlier one, that is the page's:
@@ -320,7 +327,8 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
     return [];
   }
   if (first.interval.precision === "year" && !first.text.includes("年")) return [];
-  if (page.roles[line.index] === undefined) page.roles[line.index] = "date-line";
+  if (page.roles[line.index] === undefined || page.roles[line.index] === "boilerplate")
+    page.roles[line.index] = "date-line";
   // What a label names has been counted as labelled.
   const isLabelled = (reading: DateTimeReading): boolean =>
     own.some(
@@ -369,6 +377,8 @@ function restOfLine(
   if (rest.trim() === "") return "";
   return rest
     .replace(/https?:\/\/\S+|www\.\S+/gi, "")
+    .replace(/[\[【](?:我来说两句|我要评论|评论|留言|打印|关闭|推荐)[^\]】]{0,8}[\]】]/gu, "")
+    .replace(/\p{Script=Han}{2,6}[报報](?:数字报|电子报)?(?=[\s\u3000]|$)/gu, "")
     .replace(dateLineWords, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
 }

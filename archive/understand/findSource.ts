@@ -1,10 +1,13 @@
 import { readDateTimes } from "../dates/readDateTimes.ts";
 import type { PageLabel } from "./findLabels.ts";
+import { findLead } from "./findLead.ts";
+import { isKnownOutlet } from "./languages/outlets.ts";
 import { paperOfHost, wires } from "./languages/sites.ts";
 import type { Line } from "./line.ts";
 import { holds } from "./line.ts";
 import { isMasthead } from "./masthead.ts";
 import { isChineseName } from "./names.ts";
+import { outletLine } from "./outletLine.ts";
 import { bodyEvidence, type Fact, type Page, standsBelowBy } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { readProvenance } from "./readProvenance.ts";
@@ -27,6 +30,7 @@ export function findSource(page: Page, metadata: PageMetadata, labels: readonly 
     organisationByline(page) ??
     mastheadSource(page) ??
     openingSource(page) ??
+    outletLine(page, findLead(page)) ??
     labelledSource(page, labels, "weak-source") ??
     titleSource(page) ??
     addressSource(page) ??
@@ -101,7 +105,7 @@ export function tidySource(value: string): string | null {
 }
 
 const hanHeader =
-  /^《?[\s\u3000]*(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台)(?:海外版)?)(?:客户端|電子報|电子报)?[\s\u3000]*》?(?:[\s\u3000|｜,，]+(?=\S)|[【〔（(>＞])/u;
+  /^《?[\s\u3000]*(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台)(?:海外版)?)(?:客户端|電子報|电子报)?[\s\u3000]*》?(?:[\s\u3000|｜,，]+(?=\S)|[【〔（(>＞]|(?=[\d０-９一二三四五六七八九〇]{4}年))/u;
 /** 2019年03月12日 07:02 绿色时报, 2019年03月12日 星期二 绿色时报, 1957年8月22日人民日报 第6版, 2006-01-04 08:16 大众网-生活日报 */
 const hanTrailer =
   /(?:[日号號]|\d(?![\d日号號]))(?:[\s\u3000]*(?:星期|[周週])[一二三四五六日天])?[\s:：\d|｜\u3000]*《?(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[-－–—]\p{Script=Han}{2,8})?(?<=[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))》?(?:$|[\s\u3000|｜]|[／/∕╱][\s\u3000]*[记記]者)/u;
@@ -325,7 +329,7 @@ function titleSource(page: Page): Fact | null {
   const field = page.text.metadata.find((other) => other.from === "title");
   if (field === undefined) return null;
   const parts = field.value
-    .split(/_|\s*[|｜]\s*|\s+[-–—·]\s+|--+/u)
+    .split(/_|\s*[|｜]\s*|\s+[-–—·]\s+|--+|-(?=\p{Script=Han}{2,8}$)/u)
     .slice(1)
     .map((part) => part.trim());
   const [last] = [...parts].reverse();
@@ -337,12 +341,14 @@ function titleSource(page: Page): Fact | null {
     parts
       .reverse()
       .find((part) =>
-        /(?:[报報网網社]|日报|新闻网|在线|News|Times|Post|Today|Herald|Guardian|BBC|CNN|Reuters)$/u.test(
+        /(?:[报報网網社]|[报報](?:数字报|电子报|電子報)|日报|新闻网?|在线|News|Times|Post|Today|Herald|Guardian|BBC|CNN|Reuters)$/u.test(
           part,
         ),
       ) ??
     (parts.length === 1 ? parts[0] : undefined);
   if (name === undefined || name.length < 2 || name.length > 40) return null;
+  const printed = name.replace(/(?<=[报報])(?:数字报|电子报|電子報)$/u, "");
+  if (printed !== name) return { value: printed, evidence: { text: name, place: "metadata", field: "title", rule: "site-name" } };
   // A site that is called by its address has no other name: Headline | lakeside.com
   if (/[.]\w{2,3}$/.test(name) && parts.length > 1) return null;
   return { value: name, evidence: { text: name, place: "metadata", field: "title", rule: "site-name" } };

@@ -84,11 +84,16 @@ function scoreNames(line: Line): number {
   const { text } = line;
   let score = 0;
   if (text.length <= longestPaper && paperName.test(text)) score -= 3;
+  if (text.length <= longestOffice && officeName.test(text)) score -= 2;
   if (holds(line, trait.dash | trait.bar) && siteName.test(text)) score -= 2;
   if (holds(line, trait.dash) && /^(?:——|--|──|—\p{Script=Han})/u.test(text)) score -= 3;
   return score;
 }
 
+const longestOffice = 16;
+/** 青云市人民政府, 青云市卫生健康委员会; 市政府 and 委员会 alone open headlines. */
+const officeName =
+  /^\p{Script=Han}{2,10}(?:[省市县區区州旗镇乡])(?:人民政府|\p{Script=Han}{2,8}(?:委员会|委員會|管理局|办公室|融媒体中心|[局厅]))(?:网站|官网|门户网站)?$/u;
 const longestPaper = 11;
 const paperName = /^(?!图片|圖片)\p{Script=Han}{2,8}(?:[报報网網]|新[闻聞]|電子報|电子报|客户端|新聞網)$/u;
 const siteName = /^\p{Script=Han}{2,6}(?:[网網]|[报報])\S{0,6}\s*[-–—_|｜]/u;

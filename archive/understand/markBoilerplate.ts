@@ -1,5 +1,6 @@
 import { buttonPatterns, buttons, listOpeners, openingWords } from "./languages/boilerplate.ts";
 import { holds, type Line } from "./line.ts";
+import { isOutletName } from "./outletLine.ts";
 import { isCopyright, isSiteNotice, longestNotice } from "./notices.ts";
 import type { Page } from "./page.ts";
 import { trait } from "./traits.ts";
@@ -30,7 +31,7 @@ export function markBoilerplate(page: Page): void {
       page.roles[line.index] = "boilerplate";
     else if (isInList && !line.isProse && line.text.length < 90) page.roles[line.index] = "boilerplate";
     else isInList = false;
-    if (hasText && line.text.length <= 30 && listOpeners.test(withoutInnerSpaces(line))) isInList = true;
+    if (hasText && line.text.length <= 30 && listOpeners.test(withoutBrackets(withoutInnerSpaces(line)))) isInList = true;
   }
 }
 
@@ -58,6 +59,11 @@ function withoutInnerSpaces({ text }: Line): string {
   return text.charAt(1) === " " && /^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(text)
     ? text.replaceAll(" ", "")
     : text;
+}
+
+/** 【相关新闻】 */
+function withoutBrackets(words: string): string {
+  return "【[〔".includes(words.charAt(0)) ? words.slice(1).replace(/[】\]〕]$/u, "") : words;
 }
 
 /** The beginning of another article (…明... 詳情), and below the text one with the minute it appeared. */
@@ -105,6 +111,8 @@ function isMenu(line: Line): boolean {
   if (!holds(line, trait.space | trait.slash | trait.bar | trait.dot)) return false;
   const words = line.text.split(/[\s\u3000|｜·•/]+/).filter((word) => word !== "");
   if (isButtonRow(words)) return true;
+  // 人民网 人民日报 环球时报 京华时报
+  if (words.length >= 3 && words.every(isOutletName)) return true;
   const isJoined = holds(line, trait.punctuation) || !holds(line, trait.han);
   return !isJoined && words.length >= 6 && words.every((word) => word.length <= 6);
 }

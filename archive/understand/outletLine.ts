@@ -1,0 +1,65 @@
+import { isKnownOutlet } from "./languages/outlets.ts";
+import type { Line } from "./line.ts";
+import { bodyEvidence, type Fact, type Page } from "./page.ts";
+
+/** Lines from the end where a page names its own paper once more. */
+const footLines = 25;
+/** In UTF-16 units. */
+const longestLine = 120;
+
+/**
+ * The paper, agency or site that a page names of itself around the article, without a label: on a line of its own above
+ * the text, as the first step of a path (远山新闻 > 国内 > 正文) or the last part of a copied title (X_远山新闻网, X - BBC
+ * News), beside the day below the headline (| FoxNews.com). Null where none is known by name. At the foot only one name
+ * counts: several are links to others.
+ */
+export function outletLine(page: Page, lead: number): Fact | null {
+  const head = page.lines
+    .slice(0, lead)
+    .flatMap((line) => (isSilent(page, line) ? [] : (outletIn(page, line) ?? [])));
+  // A menu may lead to a sister paper in another language.
+  const own = head.find(({ value }) => /\p{Script=Han}/u.test(value) === /^(?:zh|ja)/.test(page.language));
+  if (own !== undefined || head[0] !== undefined) return own ?? head[0] ?? null;
+  const foot = page.lines
+    .slice(Math.max(page.main.last + 1, page.lines.length - footLines))
+    .flatMap((line) => (isSilent(page, line) ? [] : (outletIn(page, line) ?? [])));
+  const [only] = foot;
+  return only !== undefined && foot.every(({ value }) => value === only.value) ? only : null;
+}
+
+/** A caption's agency took the picture; metadata is read elsewhere. */
+function isSilent(page: Page, line: Line): boolean {
+  const role = page.roles[line.index];
+  return role === "caption" || role === "metadata" || role === "image" || line.text.length > longestLine;
+}
+
+function outletIn(page: Page, line: Line): Fact | null {
+  // 原创 永宁晚报 2022-01-20 07:30
+  const words = page.roles[line.index] === "date-line" ? line.text.split(/[\s\u3000|｜]+/) : [];
+  for (const name of [...namesIn(line.text), ...words]) {
+    if (!isOutletName(name)) continue;
+    const start = line.start + line.text.indexOf(name);
+    return { value: name, evidence: bodyEvidence("known-outlet", name, start) };
+  }
+  return null;
+}
+
+/** The whole line without its marks, the steps of a path, the last part of a title. */
+function namesIn(text: string): readonly string[] {
+  const whole = text.replace(marks, "");
+  const steps = text.split(/\s*(?:>>|[>›»＞→])\s*/u).map((step) => step.replace(marks, ""));
+  const parts = text.split(/_|\s*[|｜]\s*|\s+[-–—]\s+|-(?=\p{Script=Han}{2,8}$)|--+/u);
+  const last = parts.length > 1 ? (parts.at(-1) ?? "").replace(marks, "") : "";
+  const first = parts.length > 1 && (parts[0] ?? "").length <= 12 ? (parts[0] ?? "").replace(marks, "") : "";
+  return [whole, ...(steps.length > 1 ? steps.slice(0, 3) : []), last, first].filter((name) => name !== "");
+}
+
+const marks = /^[\s《【[(（|·•-]+|[\s》】\])）|·•-]+$|(?:首页|首頁|官网|官網|客户端|APP)$/gu;
+
+/** Whether words are the name of a paper, agency or site: known by name, or by a last word that only papers have. */
+export function isOutletName(words: string): boolean {
+  return isKnownOutlet(words) || hanPaper.test(words);
+}
+
+const hanPaper =
+  /^\p{Script=Han}{1,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|快报|导报|特区报|青年报|法制报|法治报|教育报|新闻网|日報|晚報|晨報|早報|時報|商報|快報|導報|新聞網)$/u;
