@@ -50,6 +50,19 @@ const sections = new Set([
   "real estate",
   "social media",
   "coronavirus pandemic",
+  "humanitarian aid",
+  "text size",
+  "search site",
+  "women and girls",
+  "public health",
+  "economic development",
+  "law enforcement",
+  "peace and security",
+  "local news",
+  "arts and culture",
+  "food and drink",
+  "middle class",
+  "press release",
   "top picks",
   "editor's picks",
   "most popular",
@@ -84,6 +97,16 @@ export function alphabeticByline(
     ?.groups?.names;
   if (dated !== undefined)
     return { names: leadingNames(dated), words: dated, start: text.length - dated.length, rule: "by-line" };
+  // North Times By Jane Doe
+  const behindPaper = /^(?:\p{Lu}[\p{L}.]*\s){1,4}By\s(?<names>\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}'’-]+)$/u.exec(text)
+    ?.groups?.names;
+  if (behindPaper !== undefined && place.isHead)
+    return {
+      names: leadingNames(behindPaper),
+      words: behindPaper,
+      start: text.length - behindPaper.length,
+      rule: "by-line",
+    };
   const signed = initialled.exec(text)?.groups?.names;
   if (signed !== undefined) {
     return { names: [signed.replace(/\.\s+/, ".")], words: signed, start: 0, rule: "initial-and-name" };
@@ -96,8 +119,8 @@ function leadingNames(words: string): readonly string[] {
   const bare = words
     .replace(/\s+\p{Lu}\p{L}+\s*:.*$/u, "")
     .replace(/\s*\([^)]*\)/g, "")
-    // By Jane Doe Follow @janedoe
-    .replace(/\s+(?:Follow\b|@).*$/u, "")
+    // By Jane Doe Follow @janedoe; By JANE DOE jdoe@paper.example
+    .replace(/\s+(?:Follow\b|@|\S+@\S).*$/u, "")
     .replace(
       /[\s,|–—-]*(?:\b(?:on|at|published|posted|updated|last)\s+)?(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек).*$/iu,
       "",

@@ -1,10 +1,10 @@
 import { fold } from "./foldWords.ts";
 import { headlineShape } from "./headlineShape.ts";
 import { isKnownOutlet } from "./languages/outlets.ts";
-import { isPagePath } from "./pagePath.ts";
 import { holds, type Line } from "./line.ts";
 import { isMasthead } from "./masthead.ts";
 import type { Page } from "./page.ts";
+import { isPagePath } from "./pagePath.ts";
 import { trait } from "./traits.ts";
 
 /** Lines looked at right before the running text: menus of a copied page can be long. */
@@ -120,7 +120,8 @@ function scoreAlone({ page, lead }: Head, index: number): number {
   if (isNear(page, index, "date-line") || isNear(page, index, "source-line")) score += 1.5;
   if (page.roles[index + 1] === "date-line" || page.roles[index + 1] === "source-line") score += 0.5;
   if (reporterLine.test(page.lines[index + 1]?.text ?? "")) score += 1.25;
-  score += scoreOpening(page, index) + scoreRepetition(page, lead, index);
+  score += scoreOpening(page, lead, index) + scoreRepetition(page, lead, index);
+  if (lead > longestPlainHead && page.roles[index - 1] === "date-line") score += 0.75;
   // Above 【本報訊】 a line with a comma is a picture's.
   if (holds(line, trait.comma) && page.lines[lead]?.opensReport) score -= 1;
   if (index + 1 === lead) score += 0.5;
@@ -133,8 +134,11 @@ const reporterLine = /^(?:\p{Script=Han}{2,6}[／/∕╱｜|]\s*)?[记記]者.{2
 /** 人民日报 1998年1月21日 第4版, 第5版(国际), 00003版:要闻. */
 const printedPage = /第\s*[\dA-Z０-９一二三四五六七八九十]{1,4}\s*[版期]|^\d{4,5}版[:：]/u;
 
+/** Lines of a head without menus. */
+const longestPlainHead = 9;
+
 /** The first line, but for the page's own: right below a printed page's number it is most often the headline. */
-function scoreOpening(page: Page, index: number): number {
+function scoreOpening(page: Page, lead: number, index: number): number {
   let isPrinted = false;
   let above = index - 1;
   for (; above >= 0; above--) {
@@ -143,6 +147,8 @@ function scoreOpening(page: Page, index: number): number {
     isPrinted ||= printedPage.test(page.lines[above]?.text ?? "");
   }
   if (above < 0 && isPrinted) return 3.25;
+  // Of a long head the first line is the site's own.
+  if (lead > longestPlainHead) return 0;
   return index === 0 || (index === 1 && page.roles[0] === "date-line") ? 1.25 : 0;
 }
 

@@ -71,7 +71,7 @@ function bracketCredit(text: string): CreditAtEnd | null {
   if (match === null || words === undefined) return null;
   const looksLikeCredit = /\p{Script=Han}|\p{Script=Katakana}/u.test(words)
     ? isHanCredit(words)
-    : /^(?:AP|(?:Xinhua|AFP|EPA)\s?\/|Photo|Photograph|Picture|Image|Credit|Courtesy|REUTERS|фото)|\/(?:AP|AFP|Reuters|Getty|EPA|Xinhua)/iu.test(
+    : /^(?:AP\b|(?:Xinhua|AFP|EPA)\s?\/|Photo|Photograph|Picture|Image|Credit|Courtesy|REUTERS|фото)|\/(?:AP|AFP|Reuters|Getty|EPA|Xinhua)/iu.test(
         words,
       ) || isAgency(words);
   const credit = looksLikeCredit ? readCredit(words) : null;
@@ -97,7 +97,9 @@ function isHanCredit(words: string): boolean {
     (/(?<![拍所被实實])(?:摄|攝|撮影)$|(?:摄影|攝影|供图|供圖|翻攝|翻拍|提供|图片|圖片|資料照|资料照|照片|档案照|檔案照|截图|截圖|示意圖|示意图)$/u.test(
       words,
     ) ||
-      /^(?:图|圖|摄影|攝影|摄|攝|图片来源|圖片來源|图源|圖源|写真|撮影)\s*[:：/／∕╱=・]/u.test(words) ||
+      /^(?:(?:文[/／])?(?:图|圖)(?:[/／]文)?|摄影|攝影|摄|攝|图片来源|圖片來源|图源|圖源|写真|撮影)\s*[:：/／∕╱=・]/u.test(
+        words,
+      ) ||
       hanCredits.test(words)) &&
     !/(?:文|采写|撰文)\s*[/／]/u.test(words)
   );
@@ -176,7 +178,7 @@ const longestLabelledCredit = 60;
 
 /** `…。圖／台鐵提供`, `… 摄影：王刚`, `…图片来源：视觉中国`. */
 function labelAtEnd(text: string): CreditAtEnd | null {
-  const tail = text.slice(-longestLabelledCredit);
+  const tail = text.slice(-longestLabelledCredit).replace(/。$/u, "");
   if (!/[:：/／∕╱=＝・｜]/.test(tail)) return null;
   const match =
     /(?:^|[\s。，；！？”」』）)|｜/\u3000])(?<words>(?:图片来源|圖片來源|图片提供|圖片提供|图源|圖源|供图|供圖|摄影|攝影|摄|攝|图|圖|照片|写真|撮影|写真提供)\s*[:：/／∕╱=＝・｜]\s*(?<who>[^。：:]{2,30}))$/u.exec(
@@ -185,7 +187,7 @@ function labelAtEnd(text: string): CreditAtEnd | null {
   const words = match?.groups?.words;
   const who = match?.groups?.who;
   if (match === null || words === undefined || who === undefined) return null;
-  const start = text.length - words.length;
+  const start = text.length - (text.endsWith("。") ? 1 : 0) - words.length;
   const credit =
     readCredit(
       /^(?:(?:图|圖)(?![片源])|摄|攝|撮影|写真)/.test(words) && !/[摄攝供提翻]/.test(who)
@@ -206,7 +208,8 @@ function agencyOfListed(text: string): CreditAtEnd | null {
 }
 
 /** What every credit in an alphabet holds: a word for a picture, or the slash of John Doe/Reuters. */
-const alphabeticMarks = /hoto|HOTO|icture|Pic|Image|Credit|ото|ОТО|зураг|\//;
+const alphabeticMarks =
+  /hoto|HOTO|icture|Pic|Image|Credit|ото|ОТО|зураг|\/|\)$|ontributed$|ubmitted$|upplied$|ile$|ourtesy$|Close$/;
 
 /** `… Photograph: Guy Smallman/Getty Images`, `…  John Doe/Reuters`, `Фото: РИА Новости`. */
 function alphabeticAtEnd(text: string): CreditAtEnd | null {
@@ -222,6 +225,23 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
     /(?:^|[.!?”"]\s+|\s{2,}|\s[—–|-]\s|\()(?<words>(?<who>(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+\s?\/\s?(?:(?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Xinhua|Bloomberg|The [\p{L} ]+)[^.]{0,30}|[\p{L}\d-]{3,24}\.(?:com|ie|net|org|co\.\w\w|ca|eu|info)|\p{Lu}[\p{L}]+ (?:Images|Photos?|Pictures|Press))|(?:REUTERS|Reuters|AP Photo|Xinhua|AFP|EPA)\s?\/\s?\p{Lu}[\p{L}.' -]{3,40}(?:\/(?:File(?: Photo)?|Pool|Handout))?))[.)\]]*$/u.exec(
       tail,
     ) ??
+    // …before dawn [Jane Doe/North Times], and the photographer's name in capitals: PHOTO | JANE DOE  NATION MEDIA GROUP
+    /[[(](?<words>(?<who>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3}\s?\/\s?\p{Lu}[\p{L} ]{1,30}))[\])]$/u.exec(
+      tail,
+    ) ??
+    /\s(?<words>PHOTO\s?[|:]\s?(?<who>\p{Lu}[\p{Lu}.'’ -]{3,60}))$/u.exec(tail) ??
+    // Photo: In her garden. (North Times: Jane Doe), (Supplied: Doe family)
+    /[.!?”"]\s+\((?<words>(?<who>(?:Supplied|\p{Lu}[\p{L} ]{1,24}): \p{Lu}[\p{L}.'’ -]{2,40}))\)$/u.exec(
+      tail,
+    ) ??
+    // …greet the councillor. - Contributed
+    /[.!?”"]\s+[-–—]\s?(?<words>(?<who>Contributed|Submitted|Supplied|File(?: photo)?|Courtesy))$/u.exec(
+      tail,
+    ) ??
+    // …electoral votes. | AP Photo Close
+    /\s\|\s(?<words>(?<who>(?:AP|Reuters|AFP|Getty|EPA|UPI)(?:\s(?:Photos?|Images))?)(?:\sClose)?)$/u.exec(
+      tail,
+    ) ??
     // At the town hall Image copyright North News: the broadcaster's older pages.
     /\s(?<words>Image (?:copyright|source|credit):?\s(?<who>\p{Lu}[^.:]{1,60}))$/u.exec(tail) ??
     // (NT Photo)
@@ -231,8 +251,25 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
   const words = match?.groups?.words;
   const who = match?.groups?.who;
   if (match === null || words === undefined || who === undefined) return null;
-  const credit = readCredit(who);
-  if (credit === null || (credit.photographers.length === 0 && who.split(" ").length > 6)) return null;
+  const credit = readCredit(
+    who
+      .replace(/\s{2,}/g, ", ")
+      .replace(/^(?<paper>[^:]+): (?<name>.+)$/u, (whole, paper, name) =>
+        paper === "Supplied" ? whole : `${name}/${paper}`,
+      ),
+  );
+  if (credit === null || (credit.photographers.length === 0 && isTitle(who))) return null;
   const start = text.length - tail.length + match.index + match[0].indexOf(words);
   return { cut: text.charAt(start - 1) === "(" ? start - 1 : start, start, words, credit };
+}
+
+/** Life beside a shrinking lake: the title of other pictures. Givers have few words, all of them capitalised. */
+function isTitle(who: string): boolean {
+  const words = who.split(/\s+/);
+  return (
+    words.length > 6 ||
+    words.some((word) =>
+      /^(?:beside|inside|of|in|with|from|on|is|are|how|why|what|rocks|shakes)$/i.test(word),
+    )
+  );
 }

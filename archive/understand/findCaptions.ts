@@ -82,6 +82,7 @@ function draftOf(page: Page, line: Line): CaptionDraft | null {
 
 /** A caption of the format's own: all its lines, with a credit at its end or on a line of its own. */
 function formatCaption(page: Page, line: Line): CaptionDraft | null {
+  if (isOfSite(line.piece.image) || isPictureButton.test(line.text)) return null;
   const lines: number[] = [];
   for (let next = line.index; page.lines[next]?.piece === line.piece; next++) lines.push(next);
   const last = page.lines[lines.at(-1) ?? line.index] ?? line;
@@ -91,6 +92,9 @@ function formatCaption(page: Page, line: Line): CaptionDraft | null {
   const text = whole.slice(skip);
   return splitCredit(text, line.start + skip, { lines, rule: "format-caption", mustHaveCredit: false });
 }
+
+const isPictureButton =
+  /^(?:view|see|show|all|more|open|hide|enlarge)\s?(?:all\s)?(?:photos?|gallery|images?|caption|slideshow|this image|pictures)?$|^(?:点击|查看|看)?(?:大图|更多图片|原图)$/i;
 
 /** What a page sets before the words of a caption: Media caption, 图注：. */
 const formatLabel = /^(?:(?:image|media|video) caption[\s:,]+|(?:图|圖)[注註说說][:：]\s*)/i;
@@ -335,13 +339,23 @@ function wholeLine(line: Line, rule: string): CaptionDraft | null {
   return splitCredit(line.text, line.start, { lines: [line.index], rule, mustHaveCredit: false });
 }
 
+/** Logos, codes to scan and icons are no photographs. */
+function isOfSite(image: string | undefined): boolean {
+  return (
+    image !== undefined &&
+    /(?:^|[/_.-])(?:net_)?(?:logo\w{0,8}|icons?|ico|wx|wechat|weixin|weibo|qr(?:code)?|ewm|erweima|app|avatar|spacer|blank|pixel|arrow|btn|button|banner)\d*(?=[/_.-]|$)/i.test(
+      image.slice(image.lastIndexOf("/", image.length - 2) + 1),
+    )
+  );
+}
+
 /** A short paragraph right below an image, where the paper sets captions: centred, small, or on the image's own lines. */
 function belowImage(page: Page, line: Line): CaptionDraft | null {
   const above = page.lines[line.index - 1];
   if (above === undefined || (page.roles[line.index - 1] !== "image" && above.piece.kind !== "image"))
     return null;
   if (line.piece.kind === "heading" || line.piece.kind === "list-item" || line.opensReport) return null;
-  if ((line.piece.linkShare ?? 0) > 0.6) return null;
+  if ((line.piece.linkShare ?? 0) > 0.6 || isOfSite(above.piece.image)) return null;
   const hint = line.piece.hint ?? "";
   const isMarked = /caption|centered|center|small|tuzhu|picture|pictext|img|photo|figure|note/.test(hint);
   const isSet = isMarked || line.piece === above.piece;

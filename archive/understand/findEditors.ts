@@ -18,7 +18,13 @@ export function findEditors(
   const facts: Fact[] = [];
   for (const label of labels) {
     if (label.meaning !== "editor") continue;
-    addNames(facts, readPersons(label.value), { words: label.value, start: label.start });
+    const named = readPersons(label.value);
+    // [责任编辑：lynnzhao]: some sites' editors sign with their accounts.
+    const account = isHanLabel(label.label)
+      ? /(?<=^|[、，,\s])[a-z]{4,15}(?=$|[、，,\s])/.exec(label.value)?.[0]
+      : undefined;
+    const persons = account === undefined ? named : [...named, account];
+    addNames(facts, persons, { words: label.value, start: label.start });
   }
   for (const line of page.lines) {
     if (!holds(line, trait.letter) || (line.index < page.lines.length - 12 && line.width > 200)) continue;
@@ -51,7 +57,8 @@ export function readPersons(value: string): readonly string[] {
   const bare = value
     .replace(/[_＿-]?[A-Z]{0,3}\d{2,}\w*/g, " ")
     .replace(/[（(](?:实习|見習|见习|實習|图|文)\S{0,3}[)）]/g, " ")
-    .replace(/\s+in\s+\p{Lu}[\p{L} ]*/gu, " ");
+    // A in Zadar and B in London
+    .replace(/\s+in\s+\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)*/gu, " ");
   return splitNames(beforeLabel(bare)).filter(couldBeName);
 }
 

@@ -13,6 +13,8 @@ const costOfGapLine = 30;
 const costOfMark = 300;
 /** A longer paragraph proves no more. In columns. */
 const mostOfLine = 400;
+/** Lines of which three say that readers speak there. */
+const fewestStamps = 3;
 
 /** `before`: what the lines between the run above and this one weigh. */
 type Run = {
@@ -36,12 +38,17 @@ export function findMainText(lines: readonly Line[]): MainText {
 
 function findRuns(lines: readonly Line[]): readonly Run[] {
   const runs: Run[] = [];
+  // One minute between paragraphs is a picture's.
+  const marks = new Set(
+    lines.filter((line) => line.main && !line.isProse && isMark(line)).map((line) => line.index),
+  );
+  const hasComments = marks.size >= fewestStamps;
   let gap = 0;
   let before = 0;
   for (const line of lines) {
     if (!line.main) continue;
     if (!line.isProse) {
-      const isOfComment = isMark(line);
+      const isOfComment = hasComments && marks.has(line.index);
       gap += isOfComment ? widestGap + 1 : 1;
       before += isOfComment ? costOfMark : costOfGapLine;
       continue;
@@ -72,16 +79,12 @@ function heaviest(runs: readonly Run[]): MainText {
   for (const run of runs) {
     const joined: number = current === undefined ? 0 : current.weight - run.before;
     current =
-      current !== undefined && joined > 0
-        ? { ...current, last: run.last, weight: joined + run.weight }
-        : run;
+      current !== undefined && joined > 0 ? { ...current, last: run.last, weight: joined + run.weight } : run;
     if (best === undefined || current.weight > best.weight) best = current;
   }
   return best ?? { first: 0, last: -1 };
 }
 
-/** Lines of which three below the text say that readers speak there. */
-const fewestStamps = 3;
 /** Above its stamp a comment has its writer's name and the like. */
 const linesOfWriter = 4;
 

@@ -192,9 +192,10 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
   let prose = 0;
   for (const line of page.lines) {
     if (line.isProse && page.roles[line.index] === undefined) prose++;
+    const isBelowStandfirst = prose === 1 && line.index <= lead + linesOfStandfirst && line.width <= 40;
     const isHead =
       (line.index < lead + 2 && line.index >= lead - longestHead) ||
-      (prose === 1 && announcesDate.test(line.text));
+      (prose === 1 && (announcesDate.test(line.text) || (isBelowStandfirst && isBareDate(page, line))));
     if (!isHead && line.index < page.lines.length - footLines) continue;
     if (!holds(line, trait.digit | trait.calendar) || line.width > 160 || line.isProse) continue;
     const labels = dating.labelsOfLine.get(line.index) ?? [];
@@ -241,6 +242,16 @@ function withoutVisit(candidates: readonly DateCandidate[]): readonly DateCandid
 const topOfPage = 60;
 /** A day or two later a page may have been changed. */
 const daysOfVisit = 30;
+
+/** Nothing but a day, with its weekday and the like. */
+function isBareDate(page: Page, line: Line): boolean {
+  if (!holds(line, trait.digit)) return false;
+  const readings = readDateTimes(line.text, { language: page.language }).filter(isCalendar);
+  return readings.length > 0 && restOfLine(line.text, readings, []).length <= 2;
+}
+
+/** Behind a standfirst, which reads as text, a short line within so many is still of the head. */
+const linesOfStandfirst = 5;
 
 /** Behind a standfirst a line is the page's date line only where it says so: `Published On 3 May 2020`. */
 const announcesDate =
@@ -377,7 +388,7 @@ function restOfLine(
   if (rest.trim() === "") return "";
   return rest
     .replace(/https?:\/\/\S+|www\.\S+/gi, "")
-    .replace(/[\[【](?:我来说两句|我要评论|评论|留言|打印|关闭|推荐)[^\]】]{0,8}[\]】]/gu, "")
+    .replace(/[[【](?:我来说两句|我要评论|评论|留言|打印|关闭|推荐)[^\]】]{0,8}[\]】]/gu, "")
     .replace(/\p{Script=Han}{2,6}[报報](?:数字报|电子报)?(?=[\s\u3000]|$)/gu, "")
     .replace(dateLineWords, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
@@ -433,14 +444,14 @@ function localTime(reading: DateTimeReading): string | undefined {
  */
 function timeBeside(text: string, reading: DateTimeReading): string | undefined {
   if (reading.interval.precision !== "day" || reading.text.length === text.length) return undefined;
-  const behind = /^\s*(?:[/|•·–-]|[A-Z]{3,4}\s)\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(
+  const behind = /^\s*(?:[/|•·–-]|at\b|[A-Z]{3,4}\s)\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(
     text.slice(reading.end),
   );
   const before =
-    /(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\s?[A-Z]{2,4}(?:[+-]\d{1,2}(?::\d{2})?)?[,\s]+(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,\s]+)?$/i.exec(
+    /(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\s?[A-Z]{2,4}(?:[+-]\d{1,2}(?::\d{2})?)?[,\s]+(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,\s]+)?$|(?<early>\d{1,2}:\d{2})\s(?:пн|вт|ср|чт|пт|сб|вс)[.,\s]+$/iu.exec(
       text.slice(0, reading.start),
     );
-  const time = (behind ?? before)?.groups?.time;
+  const time = (behind ?? before)?.groups?.time ?? before?.groups?.early;
   return time === undefined ? undefined : readDateTimes(`2000-01-01 ${time}`)[0]?.time;
 }
 

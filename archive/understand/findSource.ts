@@ -1,7 +1,7 @@
 import { readDateTimes } from "../dates/readDateTimes.ts";
 import type { PageLabel } from "./findLabels.ts";
 import { findLead } from "./findLead.ts";
-import { isKnownOutlet } from "./languages/outlets.ts";
+import { datelinePlaces } from "./languages/places.ts";
 import { paperOfHost, wires } from "./languages/sites.ts";
 import type { Line } from "./line.ts";
 import { holds } from "./line.ts";
@@ -56,6 +56,9 @@ function labelledSource(
     const { words, start } =
       label.value === "" ? nextLine(page, label.line) : { words: label.value, start: label.start };
     const source = tidySource(words);
+    // 来自: 屏东 beside a writer in a forum is where he lives; 凡注明“来源：…”的作品 is a notice.
+    const isOfNotice = /[“「『"]\s*$/u.test(page.text.body.slice(label.labelStart - 1, label.labelStart));
+    if (source !== null && (isOfNotice || datelinePlaces.has(source))) continue;
     if (source !== null && !isPersons(source)) {
       return { value: source, evidence: bodyEvidence("source-label", source, start + words.indexOf(source)) };
     }
@@ -129,7 +132,7 @@ function headerSource(page: Page): Fact | null {
     if (said !== null) return said;
     const name = (hanHeader.exec(line.text) ?? latinHeader.exec(line.text) ?? hanTrailer.exec(line.text))
       ?.groups?.name;
-    if (name !== undefined && !isSectionName(name)) {
+    if (name !== undefined && !isSectionName(name) && !/^本/.test(name)) {
       return {
         value: titleCase(name),
         evidence: bodyEvidence("paper-header", name, line.start + line.text.indexOf(name)),
@@ -348,7 +351,8 @@ function titleSource(page: Page): Fact | null {
     (parts.length === 1 ? parts[0] : undefined);
   if (name === undefined || name.length < 2 || name.length > 40) return null;
   const printed = name.replace(/(?<=[报報])(?:数字报|电子报|電子報)$/u, "");
-  if (printed !== name) return { value: printed, evidence: { text: name, place: "metadata", field: "title", rule: "site-name" } };
+  if (printed !== name)
+    return { value: printed, evidence: { text: name, place: "metadata", field: "title", rule: "site-name" } };
   // A site that is called by its address has no other name: Headline | lakeside.com
   if (/[.]\w{2,3}$/.test(name) && parts.length > 1) return null;
   return { value: name, evidence: { text: name, place: "metadata", field: "title", rule: "site-name" } };
@@ -388,7 +392,7 @@ function noticeSource(page: Page): Fact | null {
       /^(?:\p{Script=Han}{2}中心)?(?!(?:数字|電子|电子|网站|網站|返回|本))(?<name>\p{Script=Han}{2,8})首[页頁]\s*[>＞›»→]/u.exec(
         line.text,
       ) ??
-      /(?:©|copyright|\(c\))[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<name>(?:The )?\p{Lu}[\p{L}&'’]*(?:\s\p{Lu}[\p{L}&'’]*){0,4}|\p{Script=Han}{2,10}(?:[报報网網社]))/iu.exec(
+      /(?:©|copyright|\(c\))[\s©(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<name>(?:The )?\p{Lu}[\p{L}&'’-]*(?:\.(?:com|net|org|co\.\w\w))?(?:\s(?:&\s)?\p{Lu}[\p{L}&'’-]*){0,4}|\p{Script=Han}{2,10}(?:[报報网網社]))/iu.exec(
         line.text,
       ) ??
       /^(?<name>\p{Script=Han}{2,10}(?:[报報网網社]))(?:版权所有|版權所有)/u.exec(line.text) ??
@@ -398,7 +402,7 @@ function noticeSource(page: Page): Fact | null {
       );
     // © 2019 Lakeside Courier Publishers Ltd
     const name = match?.groups?.name?.replace(
-      /(?:,?\s(?:Publish(?:ers|ing)|Newspapers?|Media|Company|Co|Ltd|Limited|Inc|LLC|Corp|Group|Holdings|All))+\.?$/u,
+      /(?:,?\s(?:News & Media|Publish(?:ers|ing)|Newspapers?|Media|Company|Co|Ltd|Limited|Inc|LLC|Corp|Group|Holdings|All))+\.?$/u,
       "",
     );
     if (

@@ -3,7 +3,7 @@ import { honorifics, officeEnds, reporterWords } from "./languages/personWords.t
 import { datelinePlaces } from "./languages/places.ts";
 import { holds, type Line } from "./line.ts";
 import type { LinePlace, NamedWords } from "./namedWords.ts";
-import { hasCommonSurname, isChineseName, splitNames } from "./names.ts";
+import { hasCommonSurname, isChineseName, isCompoundName, splitNames } from "./names.ts";
 import { separators, trait } from "./traits.ts";
 
 /** Widest line, in columns, that is nothing but names. */
@@ -128,7 +128,7 @@ function withoutReport(part: string, isLast: boolean): string {
       /[\s\u3000]*(?:摄影报道|综合报道|报道|報道|报导|報導|整合|综合|整理|采访|摄影|攝影|文[并並]?[图圖摄攝]|图文|撰|通[讯訊]|专电|專電|实习生)+[\s\u3000]*$/u,
       "",
     );
-  words = withoutPlace(words);
+  words = withoutPlace(words.replace(/[县縣]$/u, ""));
   if (isLast) return words;
   // 王刚 本报通讯员, 孙海龙新华社记者: the office before the next word for a reporter.
   const bare = words.replace(
@@ -158,7 +158,7 @@ function behindDateline(text: string): NamedWords | null {
 }
 
 const reportingOpening = new RegExp(
-  `^(?:本[报報]|新华社)?(?:${reporters})[\\s\\u3000]*(?<words>[\\p{Script=Han}、\\s\\u3000]{2,14}?)(?:报道|報道|報導)[：:]`,
+  `^(?:本[报報](?:[讯訊][\\s\\u3000]*)?|新华社|\\p{Script=Han}{2,8}[网網报報社台])?(?:全媒体|融媒体)?(?:${reporters})[\\s\\u3000]*(?<words>[\\p{Script=Han}、\\s\\u3000]{2,14}?)(?:报道|報道|報導)[：:]`,
   "u",
 );
 
@@ -194,14 +194,17 @@ function runningNames(words: string): readonly string[] {
   const names: string[] = [];
   let rest = words;
   for (;;) {
+    const four = rest.slice(0, 4);
     const three = rest.slice(0, 3);
     const two = rest.slice(0, 2);
     const name =
-      isChineseName(three) && !stopCharacters.includes(three.charAt(2))
-        ? three
-        : isChineseName(two)
-          ? two
-          : undefined;
+      isCompoundName(four) && !stopCharacters.includes(four.charAt(3))
+        ? four
+        : isChineseName(three) && !stopCharacters.includes(three.charAt(2))
+          ? three
+          : isChineseName(two)
+            ? two
+            : undefined;
     if (name === undefined) return names;
     names.push(name);
     rest = rest.slice(name.length);

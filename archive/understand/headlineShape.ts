@@ -34,8 +34,12 @@ function scoreMenu(line: Line): number {
   if (holds(line, trait.arrow | trait.bar | trait.space) && /[>›»|｜]|\s{3,}/.test(text) && !isTagged(line))
     score -= 2;
   if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\/|■/.test(text)) score -= 2;
+  if (holds(line, trait.letter) && siteAddress.test(text)) score -= 4;
   return score;
 }
+
+/** lakesidesentinel.com, banner_head_728_90 */
+const siteAddress = /^(?:[\w-]+\.)+[a-z]{2,6}$|^[a-z\d]+(?:_[a-z\d]+)+$/i;
 
 /** 爆料｜城东一仓库起火: one word before a bar says what kind of report it is; behind 策划｜ stand names. */
 export function isTagged(line: Line): boolean {
@@ -76,7 +80,8 @@ function namesReporter(text: string): boolean {
   );
 }
 
-const openingByline = /^[-–—•*]?\s*(?:by|special to|written by|words by|from our)\s/i;
+const openingByline =
+  /^[-–—•*]?\s*(?:by|special to|written by|words by|from our)\s|^(?:фото|photos?|автор|текст|pictures?|posted by)\s*[:：]|\sBy \p{Lu}\S+ \p{Lu}\S+$/iu;
 const endingReport = /[／/∕╱]\p{Script=Han}{0,6}(?:報導|报道|報道)[】〕\])）]$/u;
 
 /** The paper's own name, what a site calls itself (青云新闻网海外版-青云版), and ——柳河乡扫除文盲工作纪实 below a headline. */

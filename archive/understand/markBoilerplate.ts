@@ -1,7 +1,7 @@
 import { buttonPatterns, buttons, listOpeners, openingWords } from "./languages/boilerplate.ts";
 import { holds, type Line } from "./line.ts";
-import { isOutletName } from "./outletLine.ts";
 import { isCopyright, isSiteNotice, longestNotice } from "./notices.ts";
+import { isOutletName } from "./outletLine.ts";
 import type { Page } from "./page.ts";
 import { trait } from "./traits.ts";
 
@@ -31,7 +31,8 @@ export function markBoilerplate(page: Page): void {
       page.roles[line.index] = "boilerplate";
     else if (isInList && !line.isProse && line.text.length < 90) page.roles[line.index] = "boilerplate";
     else isInList = false;
-    if (hasText && line.text.length <= 30 && listOpeners.test(withoutBrackets(withoutInnerSpaces(line)))) isInList = true;
+    if (hasText && line.text.length <= 30 && listOpeners.test(withoutBrackets(withoutInnerSpaces(line))))
+      isInList = true;
   }
 }
 
@@ -112,7 +113,7 @@ function isMenu(line: Line): boolean {
   const words = line.text.split(/[\s\u3000|｜·•/]+/).filter((word) => word !== "");
   if (isButtonRow(words)) return true;
   // 人民网 人民日报 环球时报 京华时报
-  if (words.length >= 3 && words.every(isOutletName)) return true;
+  if (words.length >= 3 && words.filter(isOutletName).length * 3 >= words.length * 2) return true;
   const isJoined = holds(line, trait.punctuation) || !holds(line, trait.han);
   return !isJoined && words.length >= 6 && words.every((word) => word.length <= 6);
 }

@@ -1,5 +1,6 @@
 import { fold } from "./foldWords.ts";
 import type { Line } from "./line.ts";
+import { latinPaper } from "./outletLine.ts";
 import type { Page } from "./page.ts";
 
 /** Lines from the top on which a paper's name can stand by itself. */
@@ -9,9 +10,6 @@ const widest = 40;
 /** Folded letters from which a part of a file's name is a site's own and not a common word. */
 const shortestSite = 8;
 
-/** Last words that only papers' names end in, so that no section (Local News, Sports Today) is taken for one. */
-const papers =
-  /^(?:The )?(?:\p{Lu}[\p{L}'’-]* ){1,3}(?:Times|Herald|Gazette|Tribune|Gleaner|Observer|Mercury|Courier|Chronicle|Telegraph|Examiner|Inquirer|Argus|Advertiser|Sentinel)$/u;
 const capitalised = /^(?:\p{Lu}[\p{L}\d.&'’-]* ){1,3}\p{Lu}[\p{L}\d.&'’-]*$/u;
 
 /**
@@ -21,7 +19,7 @@ const capitalised = /^(?:\p{Lu}[\p{L}\d.&'’-]* ){1,3}\p{Lu}[\p{L}\d.&'’-]*$/
 export function isMasthead(page: Page, line: Line): boolean {
   if (line.index > deepest || line.index === page.lines.length - 1) return false;
   if (line.width > widest || line.piece.kind === "heading") return false;
-  return papers.test(line.text) || (capitalised.test(line.text) && namesFile(page.facts.path, line.text));
+  return latinPaper.test(line.text) || (capitalised.test(line.text) && namesFile(page.facts.path, line.text));
 }
 
 function namesFile(path: string, words: string): boolean {

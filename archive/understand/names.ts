@@ -33,6 +33,11 @@ export function isChineseName(words: string): boolean {
   return hasSurname && personalName.test(words) && !holdsNoName(words);
 }
 
+/** A name of four characters whose surname has two: 欧阳小北. */
+export function isCompoundName(words: string): boolean {
+  return words.length === 4 && compounds.has(words.slice(0, 2)) && isChineseName(words);
+}
+
 /** Two to four characters, none of them a word that only joins others. */
 const personalName = /^(?:(?![的了在是着這这那不我你他她它們们与與及或但])\p{Script=Han}){2,4}$/u;
 

@@ -50,16 +50,29 @@ function namesIn(text: string): readonly string[] {
   const steps = text.split(/\s*(?:>>|[>›»＞→])\s*/u).map((step) => step.replace(marks, ""));
   const parts = text.split(/_|\s*[|｜]\s*|\s+[-–—]\s+|-(?=\p{Script=Han}{2,8}$)|--+/u);
   const last = parts.length > 1 ? (parts.at(-1) ?? "").replace(marks, "") : "";
+  const bars = text.split(/\s*[|｜]\s*/u).map((part) => part.trim());
   const first = parts.length > 1 && (parts[0] ?? "").length <= 12 ? (parts[0] ?? "").replace(marks, "") : "";
-  return [whole, ...(steps.length > 1 ? steps.slice(0, 3) : []), last, first].filter((name) => name !== "");
+  // BBC News, Norfolk; Weston Courier, Weston, Ohio
+  const placed = /^(?<name>[^,]{3,40}), \p{Lu}[\p{L}, ]{2,30}$/u.exec(text)?.groups?.name ?? "";
+  return [
+    whole,
+    ...(steps.length > 1 ? steps.slice(0, 3) : []),
+    last,
+    first,
+    ...(bars.length > 1 && bars.length <= 5 ? bars : []),
+    placed,
+  ].filter((name) => name !== "");
 }
 
 const marks = /^[\s《【[(（|·•-]+|[\s》】\])）|·•-]+$|(?:首页|首頁|官网|官網|客户端|APP)$/gu;
 
 /** Whether words are the name of a paper, agency or site: known by name, or by a last word that only papers have. */
 export function isOutletName(words: string): boolean {
-  return isKnownOutlet(words) || hanPaper.test(words);
+  return isKnownOutlet(words) || hanPaper.test(words) || latinPaper.test(words);
 }
 
+/** Last words that only papers' names end in, so that no section (Local News, Sports Today) is taken for one. */
+export const latinPaper =
+  /^(?:The )?(?:\p{Lu}[\p{L}'’-]* ){1,3}(?:Times|Herald|Gazette|Tribune|Gleaner|Observer|Mercury|Courier|Chronicle|Telegraph|Examiner|Inquirer|Argus|Advertiser|Sentinel)$/u;
 const hanPaper =
   /^\p{Script=Han}{1,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|快报|导报|特区报|青年报|法制报|法治报|教育报|新闻网|日報|晚報|晨報|早報|時報|商報|快報|導報|新聞網)$/u;

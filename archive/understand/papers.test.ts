@@ -372,7 +372,7 @@ const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
   [
     "a Japanese paper's name right before the minute",
     "新しい駅の工事が始まる\n北川新聞2023年5月22日 0時30分\n　北川市の中心部で２１日、新しい駅の工事が始まった。市によると、再来年の春に完成する予定で、式には住民ら約二百人が集まった。",
-    { headline: "新しい駅の工事が始まる", published: "2023-05-22T00:30" },
+    { headline: "新しい駅の工事が始まる", published: "2023-05-22T00:30", source: "北川新聞" },
   ],
   [
     "the visitor's day above the page's own",

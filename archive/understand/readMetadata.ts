@@ -244,9 +244,10 @@ function withoutSiteName(title: string, publishers: readonly MetadataValue[]): s
       if (cut.length >= 4) return withoutSiteName(cut, []);
     }
   }
-  const match = /(?:_|\s*[|｜]\s*|\s+[-–—·»<]\s+|--+|-(?=\p{Script=Han}{0,6}(?:[网網报報社]|新闻|新聞|在线|频道)$)|——(?=\S{2,8}(?:网|報|报|社|在线|频道|频道)$))/u.exec(
-    title,
-  );
+  const match =
+    /(?:_|\s*[|｜]\s*|\s+[-–—·»<]\s+|--+|-(?=\p{Script=Han}{0,6}(?:[网網报報社]|新闻|新聞|在线|频道)$)|——(?=\S{2,8}(?:网|報|报|社|在线|频道|频道)$))/u.exec(
+      title,
+    );
   if (match === null || match.index < 4) return title;
   return title.length - match.index < Math.max(60, match.index) ? title.slice(0, match.index).trim() : title;
 }

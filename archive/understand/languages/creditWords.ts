@@ -25,4 +25,4 @@ export const givenBy =
 
 /** Words that open a caption and say so. */
 export const captionOpeners =
-  /^(?:[▲△▼▽↑↓←→◀▶☝]\s*|(?:图|圖)\s*[一二三四五六七八九十\d０-９]{0,2}\s*[:：]|(?:图|圖)[为為][^了此何什]|(?:图片说明|圖片說明|图说|圖說|图注|圖注|照片说明|照片說明|图片|圖片|资料图片?|資料圖片?|資料照片?|资料照片?|题图|題圖|压题照片|压题图片|上图|上圖|下图|下圖|左图|左圖|右图|右圖|封面图|封面圖|附图|附圖|中图|效果图|示意图|写真)[:：为為]|image caption\b|media caption\b|caption:|pictured:|file(?: photo| picture)?\s*[-–—:]|写真[:：=＝]|사진\s*[=:]|\[사진|гэрэл зураг\s*[:.]|на фото\b|на снимке\b|(?:clockwise )?from (?:top |bottom |the )?(?:left|right)\b[^.!?]{0,30}[:,]|(?:above|below|left|right|top)\s?:|in this (?:\w+ ){0,5}photo\b)/iu;
+  /^(?:[▲△▼▽↑↓←→◀▶☝]\s*|(?:图|圖)\s*[一二三四五六七八九十\d０-９]{0,2}\s*[:：]|(?:图|圖)[为為][^了此何什]|(?:图片说明|圖片說明|图说|圖說|图注|圖注|照片说明|照片說明|图片|圖片|资料图片?|資料圖片?|資料照片?|资料照片?|题图|題圖|压题照片|压题图片|上图|上圖|下图|下圖|左图|左圖|右图|右圖|封面图|封面圖|附图|附圖|中图|效果图|示意图|写真)[:：为為]|image caption\b|media caption\b|caption:|pictured:|file(?: photo| picture)?\s*[-–—:]|photo:\s(?=\p{Lu}[^:/|]{30,})|写真[:：=＝]|사진\s*[=:]|\[사진|гэрэл зураг\s*[:.]|на фото\b|на снимке\b|(?:clockwise )?from (?:top |bottom |the )?(?:left|right)\b[^.!?]{0,30}[:,]|(?:above|below|left|right|top)\s?:|in this (?:\w+ ){0,5}photo\b)/iu;

@@ -22,7 +22,7 @@ export const hanLabels: Readonly<Record<LabelMeaning, string>> = {
     "来源 來源 稿源 本文来源 本文來源 文章来源 文章來源 信息来源 信息來源 新闻来源 新聞來源 稿件来源 消息来源 消息來源 转载自 转自 轉自 摘自 原载 原載 资讯来源 來源網站 来源网站 原文出处 文章出处 出处 出處 媒體 媒体 供稿单位 发布单位 发布机构 出典 提供元 来源媒体 报纸 報紙 刊載 刊于 来源报纸",
   "weak-source": "资料来源 資料來源 数据来源 數據來源 来自 來自 供稿 來稿",
   byline:
-    "作者 记者 記者 文 文字 撰文 撰稿 撰稿人 采写 採寫 采访 採訪 采编 通讯员 通訊員 本报记者 本報記者 本网记者 撰文者 口述 整理 执笔 執筆 编译 編譯 翻译 翻譯 译者 譯者 评论员 特约评论员 報道 报道 報導 报导 文章作者 原作者 特約記者 特约记者 见习记者 実習 文責 取材 取材・文 聞き手 筆者 采写记者 记者团队 采访人员 采写整理 发布人 发稿人 演讲人 主笔 撰寫 撰写",
+    "作者 记者 記者 文 文字 撰文 撰稿 撰稿人 采写 採寫 采访 採訪 采编 通讯员 通訊員 本报记者 本報記者 本网记者 撰文者 口述 整理 执笔 執筆 编译 編譯 翻译 翻譯 译者 譯者 评论员 特约评论员 報道 报道 報導 报导 文章作者 原作者 特約記者 特约记者 见习记者 実習 文責 取材 取材・文 聞き手 筆者 参与采写 参与报道 参与记者 采写记者 记者团队 采访人员 采写整理 发布人 发稿人 演讲人 主笔 撰寫 撰写",
   editor:
     "责任编辑 責任編輯 责编 責編 编辑 編輯 本文编辑 本文責任編輯 本文责任编辑 网络编辑 網絡編輯 网站编辑 值班编辑 文字编辑 见习编辑 實習編輯 实习编辑 本期编辑 版面编辑 本版编辑 本版責編 本版责编 编稿 编审编辑 新媒体编辑 微信编辑 核稿編輯 主責編輯 執行編輯 执行编辑 视频编辑 责任编缉 责仼编辑 录入编辑 栏目编辑 采编编辑 编校",
   photographer:
@@ -61,5 +61,5 @@ export const letterLabels: Readonly<Record<LabelMeaning, string>> = {
   caption: "caption|image caption|media caption|photo caption|подпись|подпись к фото|тайлбар",
   follow: "follow us|follow",
   other:
-    "tags|tag|topics|topic|keywords|category|categories|filed under|section|share|related|read more|see also|more|comments|views|print|email|phone|copyright|теги|темы|рубрика|категория|комментарии|просмотров|поделиться|ангилал|уншсан|хуваалцах|сэтгэгдэл|translation|translated by|перевод|fact-check|additional reporting by|graphic|graphics|video|audio|listen|watch|note|correction|contact|tel|fax|series|location|place|length|byline",
+    "tags|tag|topics|topic|keywords|key words|category|categories|filed under|section|share|related|read more|see also|more|comments|views|print|email|phone|copyright|теги|темы|рубрика|категория|комментарии|просмотров|поделиться|ангилал|уншсан|хуваалцах|сэтгэгдэл|translation|translated by|перевод|fact-check|additional reporting by|graphic|graphics|video|audio|listen|watch|note|correction|contact|tel|fax|series|location|place|length|byline",
 };

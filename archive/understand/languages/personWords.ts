@@ -40,6 +40,14 @@ export const reporterWords: readonly string[] = [
 /** Words that never begin or hold a person's name, though they stand where a name is expected. */
 export const notNames: readonly string[] = [
   "敬称",
+  "关闭",
+  "關閉",
+  "博客",
+  "卫健委",
+  "打印",
+  "返回",
+  "首页",
+  "首頁",
   "报道",
   "報道",
   "报导",
