@@ -179,9 +179,13 @@ const longestLabelledCredit = 60;
 /** `…。圖／台鐵提供`, `… 摄影：王刚`, `…图片来源：视觉中国`. */
 function labelAtEnd(text: string): CreditAtEnd | null {
   const tail = text.slice(-longestLabelledCredit).replace(/。$/u, "");
-  if (!/[:：/／∕╱=＝・｜]/.test(tail)) return null;
+  if (!/[:：/／∕╱=＝・｜]|图$/u.test(tail)) return null;
   const match =
     /(?:^|[\s。，；！？”」』）)|｜/\u3000])(?<words>(?:图片来源|圖片來源|图片提供|圖片提供|图源|圖源|供图|供圖|摄影|攝影|摄|攝|图|圖|照片|写真|撮影|写真提供)\s*[:：/／∕╱=＝・｜]\s*(?<who>[^。：:]{2,30}))$/u.exec(
+      tail,
+    ) ??
+    // …巡逻。视觉中国图
+    /(?<=[。！？”])(?<words>(?<who>视觉中国|新华社|中新社|东方IC|人民视觉|资料|受访者|澎湃新闻)\s?图)$/u.exec(
       tail,
     );
   const words = match?.groups?.words;

@@ -63,7 +63,9 @@ const organisation = /^\p{Script=Han}{1,8}(?:[周週月]刊|[日晚时時][报�
 /** `John Smith, BBC News, London` is John Smith. */
 function firstNames(value: string): string {
   if (/\p{Script=Han}/u.test(value))
-    return value.replace(/^(?:本[报報网網]|新华社)?(?:记者|記者|通讯员|通訊員)/u, "");
+    return value
+      .replace(/[（(][^（）()]*[)）]?$/u, "")
+      .replace(/^(?:本[报報网網]|新华社)?(?:记者|記者|通讯员|通訊員)/u, "");
   return alphabeticByline(`By ${value}`)?.names.join(", ") ?? value;
 }
 

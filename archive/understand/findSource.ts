@@ -35,6 +35,7 @@ export function findSource(page: Page, metadata: PageMetadata, labels: readonly 
     titleSource(page) ??
     addressSource(page) ??
     noticeSource(page) ??
+    signatureSource(page) ??
     nameSource(page.facts.path)
   );
 }
@@ -252,15 +253,15 @@ function titleCase(name: string): string {
 }
 
 const outlet =
-  "(?<name>[\\p{Script=Han}A-Za-z]{1,8}?(?:社|网|網|台|[报報]|新闻(?!网)|新聞(?!網)|在线|在線|客户端))";
+  "(?<name>[\\p{Script=Han}A-Za-z]{1,8}?(?:社|网站|网(?!站)|網|台|[报報]|新闻(?!网)|新聞(?!網)|在线|在線|客户端))";
 /** 重庆十四日电, 台北1日綜合外電報導, 2月29日消息: place, day and the word for a report. */
 const placed =
-  "\\p{Script=Han}{0,8}?(?:[\\d０-９一二三四五六七八九十]{1,3}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日[\\s\\u3000]*\\p{Script=Han}{0,4}?(?:[电電讯訊]|消息|信息[:：])";
+  "\\p{Script=Han}{0,8}?(?:[\\d０-９一二三四五六七八九十]{1,3}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日[\\s\\u3000]*\\p{Script=Han}{0,4}?(?:[电電讯訊]|消息|信息[:：]|报道(?=[\\s，：:]))";
 const reporterNamed =
   "(?:[A-Z][A-Za-z]{1,9})?(?:实习|見習|见习|實習|首席|特约|特約|全媒体|全媒體|融媒体)?[记記]者[\\s\\u3000]*\\p{Script=Han}{2,14}?(?:[\\d０-９一二三四五六七八九十廿]{1,3}日|[，\\s／/]|$)";
 /** 新华社北京2月29日电, 央视网消息, 长江网讯, 中央社記者王小明台北1日電, 新华社通讯员…, 中新网北京电（…, 远山新闻网青云讯7月…. */
 const openedReport = new RegExp(
-  `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|[【〔]|\\p{Script=Han}{0,4}?[讯訊](?=[\\s（(：:／/】〕\\d０-９]|$)|[讯訊]|通讯员\\p{Script=Han})`,
+  `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|报道(?:[\\s\\u3000]*[记記]者|[\\s，：:])|（[^（）]{2,10}）(?=[（(](?:[记記]者|通讯员))|[【〔]|\\p{Script=Han}{0,4}?[讯訊](?=[\\s（(：:／/】〕\\d０-９]|$)|[讯訊]|通讯员[\\s\\u3000]?\\p{Script=Han})`,
   "u",
 );
 /** `2015-03-12 【远山网专讯】`: the day before the bracket that opens the report. */
@@ -417,6 +418,21 @@ function noticeSource(page: Page): Fact | null {
       value: name,
       evidence: bodyEvidence("notice", name, line.start + match.index + match[0].indexOf(name)),
     };
+  }
+  return null;
+}
+
+/** Columns of an office's name. */
+const longestOffice = 44;
+const officeAtEnd =
+  /^\p{Script=Han}{3,20}(?:银行|銀行|委员会|委員會|人民政府|办公室|辦公室|编辑部|編輯部|[局部厅廳署院处處社会會])$/u;
+
+/** The office that signs a notice right above its day: 青云市水务局 / 二〇一三年九月二十五日. */
+function signatureSource(page: Page): Fact | null {
+  for (const line of page.lines) {
+    if (line.width > longestOffice || page.roles[line.index + 1] !== "date-line") continue;
+    if (line.index < page.main.last || !officeAtEnd.test(line.text) || isChineseName(line.text)) continue;
+    return { value: line.text, evidence: bodyEvidence("signature", line.text, line.start) };
   }
   return null;
 }

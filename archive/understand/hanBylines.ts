@@ -31,6 +31,7 @@ export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] 
     add(found, openingBracket(text));
   if (found.length === 0 && namesReporter && holds(line, trait.dispatch)) add(found, behindDateline(text));
   if (found.length === 0 && namesReporter && holds(line, trait.colon)) add(found, reportingLine(text));
+  if (found.length === 0 && namesReporter && place.index === place.lead) add(found, beforeSpeech(text));
   if (found.length === 0 && namesReporter && isHeadOrFoot && line.width <= 120) add(found, ownLine(text));
   const maySign = place.maySign || (isHeadOrFoot && marked.test(text));
   if (found.length === 0 && maySign && isHeadOrFoot && line.width <= longestSignature && !line.isProse)
@@ -51,9 +52,10 @@ function add(found: NamedWords[], words: NamedWords | null): void {
 /** 本报讯（记者 甲 乙 通讯员 丙）, 〔記者魏怡嘉／台北報導〕, 【東京＝山田太郎】, （中央社記者王小明台北1日電）, 中新网北京1月1日电 (记者 王刚) */
 function openingBracket(whole: string): NamedWords | null {
   // 【大紀元2008年03月12日訊】（大紀元記者王小明台北報導）
+  // 远山网（远山日报网）（通讯员 王刚）
   const skipped = "【〔[".includes(whole.charAt(0))
     ? (/^[【〔[][^】〕\]。]{2,24}[訊讯電电][】〕\]]\s*/u.exec(whole)?.[0].length ?? 0)
-    : 0;
+    : (/^\p{Script=Han}{2,8}（[^（）]{2,10}）(?=[（(])/u.exec(whole)?.[0].length ?? 0);
   const found = readOpening(whole.slice(skipped));
   return found === null ? null : { ...found, start: found.start + skipped };
 }
@@ -176,6 +178,21 @@ function behindLastSentence(text: string): NamedWords | null {
 const longestTail = 40;
 const reporterAtEnd =
   /[。！？”」](?:[\s\u3000]*[■□◎●◆▲])?[\s\u3000]*(?<words>(?:本[报報]|\p{Script=Han}{2,6}[报報网網])?(?:全媒体|首席|见习|實習|实习)?[记記]者[\s\u3000]*\p{Script=Han}[\p{Script=Han}\s\u3000、]{1,16})(?<![摄攝图圖供])$/u;
+
+/** 远山新闻通讯员 王刚“通过…: the report opens with speech. */
+function beforeSpeech(text: string): NamedWords | null {
+  const words = reporterBeforeSpeech.exec(text)?.groups?.words;
+  if (words === undefined) return null;
+  const names = reporterNames(`记者${words}`);
+  return names.length > 0 && names.every(isChineseName)
+    ? { names, words, start: text.indexOf(words), rule: "dateline-reporter" }
+    : null;
+}
+
+const reporterBeforeSpeech = new RegExp(
+  `^\\p{Script=Han}{0,8}?(?:${reporters})[\\s\\u3000]*(?<words>\\p{Script=Han}[\\p{Script=Han}、\\s\\u3000]{1,12})[“「]`,
+  "u",
+);
 
 /** 记者王刚报道：on the line below 本报北京10月7日讯. */
 function reportingLine(text: string): NamedWords | null {

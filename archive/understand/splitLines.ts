@@ -1,6 +1,7 @@
 import type { Piece, ReadText } from "../read/readText.ts";
 import { columnsOf } from "./columnsOf.ts";
 import { describeLine, type Line } from "./line.ts";
+import { findLostBreaks, isFlattened } from "./unflatten.ts";
 
 /**
  * The lines of a document in text order; empty ones are left out, but an image is a line of its own even where it has no
@@ -10,12 +11,29 @@ import { describeLine, type Line } from "./line.ts";
 export function splitLines(text: ReadText, format: string): readonly Line[] {
   const isPage = format === "html" || format === "mhtml";
   const lines: Line[] = [];
+  if (!isPage && isFlattened(text.body)) return splitFlattened(text);
   for (const piece of text.pieces) {
     if (piece.kind === "image")
       lines.push(describeLine(text.body, piece, { index: lines.length, from: piece.start, to: piece.end }));
     else if (!isPage && isWrapped(text.body, piece))
       addLine(text.body, piece, { from: piece.start, to: piece.end, lines });
     else addLines(text.body, piece, lines);
+  }
+  return lines;
+}
+
+/** The lines that a text had before it was put into one. */
+function splitFlattened(text: ReadText): readonly Line[] {
+  const lines: Line[] = [];
+  for (const piece of text.pieces) {
+    let from = piece.start;
+    for (const cut of [...findLostBreaks(text.body.slice(piece.start, piece.end)), piece.end - piece.start]) {
+      const to = piece.start + cut;
+      // What parted two columns of the table stands between two lines now.
+      const isColumn = to < piece.end && "，,;；".includes(text.body.charAt(to - 1));
+      addLine(text.body, piece, { from, to: isColumn ? to - 1 : to, lines });
+      from = to;
+    }
   }
   return lines;
 }
