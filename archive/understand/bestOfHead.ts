@@ -1,8 +1,8 @@
 import { fold } from "./foldWords.ts";
 import { headlineShape } from "./headlineShape.ts";
-import { isKnownOutlet } from "./languages/outlets.ts";
 import { holds, type Line } from "./line.ts";
 import { isMasthead } from "./masthead.ts";
+import { isOutletLine } from "./outletLine.ts";
 import type { Page } from "./page.ts";
 import { isPagePath } from "./pagePath.ts";
 import { trait } from "./traits.ts";
@@ -87,6 +87,18 @@ function openLines(page: Page, end: number): readonly number[] {
   return open;
 }
 
+const summary =
+  /^(?:in (?:summary|brief)|(?:story |key )?highlights|key (?:points|facts)|at a glance|summary)$/i;
+
+/** Points that a page sets below In Summary: they say again what the text says. */
+function isOfSummary(page: Page, index: number): boolean {
+  for (let above = index - 1; above >= Math.max(0, index - 6); above--) {
+    if (page.roles[above] === "date-line" || page.roles[above] === "byline") return false;
+    if (summary.test(page.lines[above]?.text ?? "")) return true;
+  }
+  return false;
+}
+
 /** Index of the line below the page's path (首页 > 新闻 > 正文): above it stands only what is the site's. 0 where none is. */
 function belowPath(page: Page, end: number): number {
   for (let index = end - 2; index >= 0; index--) {
@@ -100,7 +112,8 @@ function belowPath(page: Page, end: number): number {
 function isAboveArticle(page: Page, index: number): boolean {
   const line = page.lines[index];
   if (line === undefined || line.width > sectionWidth) return false;
-  if (isKnownOutlet(line.text)) return true;
+  if (isOutletLine(line.text)) return true;
+  if (isOfSummary(page, index)) return true;
   if (index > 3 || !holds(line, trait.letter)) return false;
   if (isMasthead(page, line)) return true;
   if (/^The \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2} \(\p{Lu}[\p{L} ]+\)$/u.test(line.text)) return true;
@@ -121,12 +134,23 @@ function scoreAlone({ page, lead }: Head, index: number): number {
   if (page.roles[index + 1] === "date-line" || page.roles[index + 1] === "source-line") score += 0.5;
   if (reporterLine.test(page.lines[index + 1]?.text ?? "")) score += 1.25;
   score += scoreOpening(page, lead, index) + scoreRepetition(page, lead, index);
-  if (lead > longestPlainHead && page.roles[index - 1] === "date-line") score += 0.75;
+  if (lead > longestPlainHead && page.roles[index - 1] === "date-line" && !hasTitleAbove(page, index - 2))
+    score += 0.75;
   // Above 【本報訊】 a line with a comma is a picture's.
   if (holds(line, trait.comma) && page.lines[lead]?.opensReport) score -= 1;
   if (index + 1 === lead) score += 0.5;
   if (lead === page.lines.length && index * 2 > lead) score -= 1.5;
   return score;
+}
+
+/** Whether above a date line stands another line that may be the headline. */
+function hasTitleAbove(page: Page, index: number): boolean {
+  for (let above = index; above >= Math.max(0, index - 2); above--) {
+    const role = page.roles[above];
+    if (role === undefined) return (page.lines[above]?.width ?? 0) >= 30;
+    if (role !== "byline" && role !== "date-line") return false;
+  }
+  return false;
 }
 
 /** 記者王小明／台北報導 stands right below a headline. */
@@ -147,6 +171,8 @@ function scoreOpening(page: Page, lead: number, index: number): number {
     isPrinted ||= printedPage.test(page.lines[above]?.text ?? "");
   }
   if (above < 0 && isPrinted) return 3.25;
+  const path = page.lines[index - 1];
+  if (path !== undefined && page.roles[index - 1] === "boilerplate" && isPagePath(path)) return 1.25;
   // Of a long head the first line is the site's own.
   if (lead > longestPlainHead) return 0;
   return index === 0 || (index === 1 && page.roles[0] === "date-line") ? 1.25 : 0;
@@ -215,11 +241,15 @@ function openingOf(page: Page, lead: number): string {
   return start === undefined ? "" : page.text.body.slice(start, start + openingLength).toLowerCase();
 }
 
-/** Share of the line's pairs of Han characters, or words of four letters and more, that the running text holds. */
 function overlap(line: Line, opening: string): number {
-  const parts = holds(line, trait.han)
-    ? pairs(line.text.replace(/[^\p{Script=Han}]/gu, ""))
-    : line.text
+  return shareIn(line.text, opening);
+}
+
+/** Share of the pairs of Han characters of some words, or of their words of four letters and more, that a text in lower case holds. */
+export function shareIn(words: string, opening: string): number {
+  const parts = /\p{Script=Han}/u.test(words)
+    ? pairs(words.replace(/[^\p{Script=Han}]/gu, ""))
+    : words
         .toLowerCase()
         .split(/[^\p{L}\d]+/u)
         .filter((word) => word.length >= 4)

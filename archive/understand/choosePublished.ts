@@ -15,6 +15,7 @@ const rules = [
   "report-dateline",
   "caption-date",
   "last-line-date",
+  "address-date",
   "updated-label",
   "metadata-modified",
   "file-name",

@@ -74,7 +74,8 @@ function bracketCredit(text: string): CreditAtEnd | null {
     : /^(?:AP\b|(?:Xinhua|AFP|EPA)\s?\/|Photo|Photograph|Picture|Image|Credit|Courtesy|REUTERS|фото)|\/(?:AP|AFP|Reuters|Getty|EPA|Xinhua)/iu.test(
         words,
       ) || isAgency(words);
-  const credit = looksLikeCredit ? readCredit(words) : null;
+  const isLink = /^(?:photos|see photos|pictures|more)\s?:/i.test(words) && isTitle(words);
+  const credit = looksLikeCredit && !isLink ? readCredit(words) : null;
   if (credit === null) return null;
   // 新华社发（王刚 摄）: what sends the picture stands before the bracket.
   const agency = /(?:新华社|中新社|人民网|新华网|央视网|[。\s]\S{2,8})(?:发|發|供图|图片|記者|记者)?$/u.exec(
@@ -101,7 +102,7 @@ function isHanCredit(words: string): boolean {
         words,
       ) ||
       hanCredits.test(words)) &&
-    !/(?:文|采写|撰文)\s*[/／]/u.test(words)
+    !/(?:^|[\s（、，])(?:文|采写|撰文)\s*[/／]/u.test(words)
   );
 }
 
@@ -268,7 +269,7 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
 }
 
 /** Life beside a shrinking lake: the title of other pictures. Givers have few words, all of them capitalised. */
-function isTitle(who: string): boolean {
+export function isTitle(who: string): boolean {
   const words = who.split(/\s+/);
   return (
     words.length > 6 ||

@@ -145,7 +145,10 @@ function cyrillicLanguage(text: string, declared: string | undefined): LanguageT
   if (count(/[ќѓѕ]/g) > 0) return "mk";
   if (count(/[јљњћђ]/g) > letters) return "sr";
   if (count(/[їєґ]/g) > 0 && count(/і/g) > letters) return "uk";
-  return byWords(text, cyrillicWords) ?? (count(/[ыэё]/g) > 0 ? "ru" : fromDeclared(declared, "ru"));
+  const byWord = byWords(text, cyrillicWords);
+  // Words of two languages may tie in a short text, but Bulgarian has none of these letters.
+  if (byWord === "bg" && count(/[ыэё]/g) > letters) return "ru";
+  return byWord ?? (count(/[ыэё]/g) > 0 ? "ru" : fromDeclared(declared, "ru"));
 }
 
 const wordSets = new Map<Readonly<Record<string, string>>, ReadonlyMap<string, readonly LanguageTag[]>>();

@@ -7,7 +7,7 @@ import { koreanByline } from "./koreanByline.ts";
 import { datelinePlaces } from "./languages/places.ts";
 import { holds, type Line } from "./line.ts";
 import type { LinePlace, NamedWords } from "./namedWords.ts";
-import { isAlphabeticName } from "./names.ts";
+import { isAlphabeticName, isChineseName, splitNames } from "./names.ts";
 import { bodyEvidence, type Fact, type Page, standsBelowBy } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { trait } from "./traits.ts";
@@ -81,8 +81,10 @@ function namedLines(page: Page): readonly Named[] {
       if (words !== null) named.push({ facts: words, offset: line.start });
       continue;
     }
+    const isMarked = role === "boilerplate" && line.main && line.index <= lead && markedName(line) !== null;
     if (
       role !== undefined &&
+      !isMarked &&
       role !== "byline" &&
       role !== "subtitle" &&
       role !== "date-line" &&
@@ -99,13 +101,33 @@ function namedLines(page: Page): readonly Named[] {
         (headline !== -1 && line.index > headline && line.index <= headline + 3) ||
         (line.index > lead && line.index >= lastText - 2),
     };
-    for (const words of readLine(page, line, place)) {
+    const marked = markedName(line);
+    for (const words of marked === null ? readLine(page, line, place) : [marked]) {
       if (!line.isProse && line.width <= 120 && role !== "date-line") page.roles[line.index] = "byline";
       named.push({ facts: words, offset: line.start });
     }
   }
   return named;
 }
+
+/** A short piece whose own name says that it names who wrote: `<div class="reporter">王刚</div>`. */
+function markedName(line: Line): NamedWords | null {
+  const { hint } = line.piece;
+  if (hint === undefined || !line.main || line.width > widestMarked || !markedAuthor.test(hint)) return null;
+  const words = line.text.replace(/^(?:by|作者|记者|記者|автор)\s*[:：]?\s*/iu, "");
+  const names = /\p{Script=Han}/u.test(words)
+    ? splitNames(words)
+    : (alphabeticByline(`By ${words}`)?.names ?? []);
+  const isSure = names.every((name) => isChineseName(name) || (isAlphabeticName(name) && /[ .]/.test(name)));
+  return names.length > 0 && isSure
+    ? { names, words, start: line.text.length - words.length, rule: "marked-byline" }
+    : null;
+}
+
+/** In columns. */
+const widestMarked = 48;
+const markedAuthor =
+  /(?:^|[\s_-])(?:author|authors|byline|reporter|rp_name|writer|journalist|zuozhe|jizhe|article-author|author-name|byline-name)(?:$|[\s_-])/;
 
 /** `… 记者 王刚 通讯员 李明 摄影报道`: who took the picture wrote its words too. */
 function reportWithPictures(text: string): NamedWords | null {
@@ -138,6 +160,8 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
         rule: "name-behind-time",
       },
     ];
+  const barred = place.isDateOrSource ? nameBeforeBar(line.text) : null;
+  if (barred !== null) return [barred];
   if (line.width > 140)
     return line.endsInBracket || (line.width < 400 && place.isFoot) ? reportingBy(line) : [];
   const isNearDate =
@@ -154,6 +178,15 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
     isHead: place.index <= place.lead + 1 || place.isFoot,
   });
   return found === null ? belowHeadline(page, line, place) : [found];
+}
+
+/** Jane Doe | Sep. 21, 2011, 3:17 PM; Jane Doe, USA TODAY 8:42 a.m. EDT October 3, 2014 */
+function nameBeforeBar(text: string): NamedWords | null {
+  const words =
+    /^(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.'’-]+){1,2})(?:\s?\||,\s\p{Lu}[\p{L} ]{2,24}\s\d)/u.exec(text)
+      ?.groups?.name;
+  const named = words === undefined ? null : alphabeticByline(words, { mayBeBare: true, isHead: true });
+  return named === null ? null : { ...named, rule: "name-before-date" };
 }
 
 /** By on a line of its own, and here the name. */
@@ -174,11 +207,17 @@ function dashedSignature(line: Line, place: LinePlace): NamedWords | null {
 /** Between headline and text: Jane Doe, Columnist and Student Liaison; | Jane Doe. A name without either may be a kicker. */
 function belowHeadline(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
   const isBetween = page.roles[place.index - 1] === "headline" && place.index + 1 === place.lead;
-  if (!isBetween || line.width > 90) return reportingBy(line);
+  const isInHead = place.isAfterHeadline && place.index <= place.lead;
+  if (!(isBetween || isInHead) || line.width > 90) return reportingBy(line);
   const named = alphabeticByline(line.text, { mayBeBare: true, isHead: true });
-  const isSaid = line.text.startsWith("|") || (named?.rule === "name-and-role" && line.text.includes(","));
+  const isRoleBelow = roleLine.test(page.lines[line.index + 1]?.text ?? "");
+  const isSaid = isRoleBelow || line.text.startsWith("|") || named?.rule === "name-and-role";
   return named !== null && isSaid ? [named] : reportingBy(line);
 }
+
+/** Under a name what its bearer is: Корреспондент, Staff Writer. */
+const roleLine =
+  /^(?:корреспондент|обозреватель|журналист|автор|staff (?:writer|reporter)|(?:senior |special )?(?:correspondent|reporter|writer)|contributor|columnist)$/i;
 
 /** 山田太郎2023年5月22日 0時30分: Japanese pages print the reporter's name right before the minute. */
 function datedSignature(text: string): NamedWords | null {

@@ -1,4 +1,4 @@
-import { creditAtEnd } from "./creditAtEnd.ts";
+import { creditAtEnd, isTitle } from "./creditAtEnd.ts";
 import { captionOpeners } from "./languages/creditWords.ts";
 import { holds, type Line } from "./line.ts";
 import { isAlphabeticName } from "./names.ts";
@@ -151,6 +151,8 @@ function creditLine(page: Page, line: Line): CaptionDraft | null {
   const credit = words === null ? null : readCredit(words);
   const above = page.lines[line.index - 1];
   if (words === null || credit === null || above === undefined) return null;
+  const below = creditedByAbove(page, line, { above, words, credit });
+  if (below !== null) return below;
   const twoLines = creditOnTwoLines(page, above, words);
   if (twoLines !== null) return twoLines;
   if (page.roles[line.index - 1] !== undefined) return null;
@@ -167,6 +169,40 @@ function creditLine(page: Page, line: Line): CaptionDraft | null {
     creditStart: line.start + line.text.indexOf(words),
     lines: [line.index - 1, line.index],
     rule: "credit-line",
+  };
+}
+
+/** Longer lines are paragraphs, and no picture's words. In columns. */
+const longParagraph = 160;
+
+/** Where the line above a credit is a paragraph or none, the credit stands above its picture's words. */
+function creditedByAbove(
+  page: Page,
+  line: Line,
+  said: { readonly above: Line; readonly words: string; readonly credit: Credit },
+): CaptionDraft | null {
+  const below = page.lines[line.index + 1];
+  if (below === undefined || page.roles[below.index] !== undefined || holds(line, trait.han)) return null;
+  if (below.width < 30 || below.width > longestCaption || below.opensReport || below.piece.kind === "heading")
+    return null;
+  const next = page.lines[below.index + 1];
+  const isList = next !== undefined && creditWordsOf(next) !== null;
+  const isOpen = page.roles[said.above.index] === undefined && said.above.width <= longParagraph;
+  const wasCaption = page.roles[said.above.index] === "caption" && page.roles[line.index - 2] === "caption";
+  // UNHCR/Jane Doe below the headline: what stands above is no sentence, what stands below is.
+  const isBetween =
+    !/[.!?”")]$/.test(said.above.text) && /[.)”"]$/.test(below.text) && below.isProse === false;
+  if (isOpen && !isList && !wasCaption && !isBetween) return null;
+  if (!isOpen && !wasCaption && !/[.!?”"]$/.test(below.text)) return null;
+  return {
+    text: below.text,
+    start: below.start,
+    end: below.end,
+    credit: said.credit,
+    creditWords: said.words,
+    creditStart: line.start + line.text.indexOf(said.words),
+    lines: [line.index, below.index],
+    rule: "credit-above",
   };
 }
 
@@ -252,7 +288,8 @@ function creditWordsOf(line: Line): string | null {
     ? bare.replace(/(?<=[）)])[（(][^（()）]{2,12}(?:稿|发|發|电|電)[)）]$/u, "").replace(/[）)】\]]$/, "")
     : bare;
   const words = "（(【[".includes(own.charAt(0)) ? own.slice(1) : own;
-  return isOnlyCredit(words) ? words : null;
+  const isLink = /^photos?\s?:/i.test(words) && isTitle(words.replace(/^\w+\s?:\s*/, ""));
+  return !isLink && isOnlyCredit(words) ? words : null;
 }
 
 const drawnBy = /[\s\u3000]+\S{0,5}记者[\s\u3000]*\p{Script=Han}{2,4}[\s\u3000]*制图$/u;
@@ -269,6 +306,18 @@ function isOnlyCredit(words: string): boolean {
         /^(?:图片来源|圖片來源|摄影|攝影|图源|图片)[:：/／]\s*\S{2,16}$/u.test(words))
     );
   }
+  // Jane Doe / Getty Images
+  const behindSlash = /^\p{Lu}[\p{L}.'’ -]{3,40}\s?\/\s?(?<agency>\p{Lu}[\p{L} ]{1,30})$/u.exec(words)?.groups
+    ?.agency;
+  if (behindSlash !== undefined && isAgency(behindSlash)) return true;
+  // Sentinel photo by TOM RUHL, Courtesy of Jane Doe, UNHCR/Jane Doe
+  if (
+    /^(?:\p{Lu}[\p{L}.]*\s){1,3}photos? by \p{Lu}|^courtesy (?:of|photo)\b.{3,50}$|^\p{Lu}{2,8}\/\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}[\p{L}'’-]+){1,2}$/iu.test(
+      words,
+    ) &&
+    /^\p{Lu}/u.test(words)
+  )
+    return !/^\p{Lu}{2,8}\//iu.test(words) || /^\p{Lu}{2,8}\/\p{Lu}\p{Ll}/u.test(words);
   return /^(?:Photograph|Photo|Picture|Image|Credit)s?(?: credit)?\s*(?:[:/]|by\b)/i.test(words);
 }
 
@@ -339,6 +388,19 @@ function wholeLine(line: Line, rule: string): CaptionDraft | null {
   return splitCredit(line.text, line.start, { lines: [line.index], rule, mustHaveCredit: false });
 }
 
+/** Whether other paragraphs of the text are marked just so: then the mark says nothing. */
+function isCommonHint(page: Page, line: Line): boolean {
+  const { hint } = line.piece;
+  return page.lines.some(
+    (other) =>
+      other.index !== line.index &&
+      other.isProse &&
+      other.main &&
+      other.piece.hint === hint &&
+      page.lines[other.index - 1]?.piece.kind !== "image",
+  );
+}
+
 /** Logos, codes to scan and icons are no photographs. */
 function isOfSite(image: string | undefined): boolean {
   return (
@@ -356,8 +418,14 @@ function belowImage(page: Page, line: Line): CaptionDraft | null {
     return null;
   if (line.piece.kind === "heading" || line.piece.kind === "list-item" || line.opensReport) return null;
   if ((line.piece.linkShare ?? 0) > 0.6 || isOfSite(above.piece.image)) return null;
+  // A scan that heads its transcription: below it stands the headline.
+  if (page.facts.format === "markdown" && line.index < page.main.first) return null;
+  if (/^\(from (?:our|a)\b/i.test(line.text)) return null;
+  if (isPictureButton.test(line.text)) return null;
   const hint = line.piece.hint ?? "";
-  const isMarked = /caption|centered|center|small|tuzhu|picture|pictext|img|photo|figure|note/.test(hint);
+  const isOfAll = !/caption|tuzhu|pictext/.test(hint) && isCommonHint(page, line);
+  const isMarked =
+    !isOfAll && /caption|centered|center|small|tuzhu|picture|pictext|img|photo|figure|note/.test(hint);
   const isSet = isMarked || line.piece === above.piece;
   const limit = isSet ? 240 : 90;
   if (line.width > limit || (!isSet && /[。：:]$/.test(line.text) && line.width > 60)) return null;

@@ -1,7 +1,8 @@
-import { bestOfHead } from "./bestOfHead.ts";
+import { bestOfHead, shareIn } from "./bestOfHead.ts";
 import { findLead } from "./findLead.ts";
 import { fold } from "./foldWords.ts";
 import { holds, type Line } from "./line.ts";
+import { isOutletName } from "./outletLine.ts";
 import { bodyEvidence, type Fact, type Page } from "./page.ts";
 import type { PageMetadata } from "./readMetadata.ts";
 import { trait } from "./traits.ts";
@@ -21,7 +22,10 @@ export type Headline = {
 export function findHeadline(page: Page, metadata: PageMetadata): Headline {
   const lead = findLead(page);
   const index =
-    labelledHeadline(page) ?? titledLine(page, metadata) ?? headingLine(page) ?? bestOfHead(page, lead);
+    labelledHeadline(page) ??
+    titledLine(page, metadata) ??
+    headingLine(page) ??
+    (isTitled(page, metadata, lead) ? undefined : bestOfHead(page, lead));
   if (index === undefined)
     return { headline: metadataHeadline(metadata), kicker: undefined, subtitle: undefined };
   const line = page.lines[index];
@@ -72,7 +76,32 @@ function titledLine(page: Page, metadata: PageMetadata): number | undefined {
         best = { index: line.index, score: score + heading };
     }
   }
-  return best?.index;
+  return best?.index ?? headingOutside(page, titles);
+}
+
+/**
+ * Whether the metadata's title is the article's although no line says it: what was written by hand above a text is, and a
+ * page's own title where the text takes up its words.
+ */
+function isTitled(page: Page, metadata: PageMetadata, lead: number): boolean {
+  const [title] = metadata.titles;
+  if (title === undefined || title.value.length < 4 || isOutletName(title.value)) return false;
+  if (title.field.startsWith("front matter")) return true;
+  const start = page.lines[lead]?.start;
+  if (start === undefined || title.value.length < 8) return false;
+  return shareIn(title.value, page.text.body.slice(start, start + 1500).toLowerCase()) >= 0.4;
+}
+
+/** Some pages set their headline among the steps of the way to them: only a heading of the highest level that begins with the title, word for word. */
+function headingOutside(page: Page, titles: readonly string[]): number | undefined {
+  return page.lines.find(
+    (line) =>
+      !line.main &&
+      line.piece.kind === "heading" &&
+      line.piece.level === 1 &&
+      line.width >= 12 &&
+      titles.some((title) => title.length >= 8 && fold(line.text).startsWith(title)),
+  )?.index;
 }
 
 /** Whether the first letters are those of a title: most lines are told from every title by so few. */

@@ -33,7 +33,15 @@ export function findMainText(lines: readonly Line[]): MainText {
   const runs = findRuns(lines);
   const [only] = runs;
   if (only === undefined) return { first: lines.length, last: -1 };
-  return runs.length === 1 ? only : heaviest(weigh(runs, lines));
+  return withoutNotices(runs.length === 1 ? only : heaviest(weigh(runs, lines)), lines);
+}
+
+/** A site's words to its reader above the article's own head are none of it, though they stand near. */
+function withoutNotices({ first, last }: MainText, lines: readonly Line[]): MainText {
+  const opening = lines[first];
+  if (opening === undefined || first > widestGap || !isNotice(opening)) return { first, last };
+  const next = lines.findIndex((line) => line.index > first && line.main && line.isProse && !isNotice(line));
+  return next === -1 || next > last ? { first, last } : { first: next, last };
 }
 
 function findRuns(lines: readonly Line[]): readonly Run[] {
@@ -86,7 +94,7 @@ function heaviest(runs: readonly Run[]): MainText {
 }
 
 /** Above its stamp a comment has its writer's name and the like. */
-const linesOfWriter = 4;
+const linesOfWriter = 2;
 
 /**
  * Index of the line below an article from which on its readers speak, or -1: a line that says so (Comments (12),
@@ -114,8 +122,18 @@ export function findComments(lines: readonly Line[], main: MainText): number {
 
 function aboveWriter(lines: readonly Line[], mark: number): number {
   let from = mark;
-  while (from > 0 && mark - from < linesOfWriter && lines[from - 1]?.isProse === false) from--;
+  while (from > 0 && mark - from < linesOfWriter && isName(lines[from - 1])) from--;
   return from;
+}
+
+/** Short, and without a colon: 责任编辑：王刚 above other articles is the page's. */
+function isName(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    !line.isProse &&
+    line.width <= 60 &&
+    !holds(line, trait.colon | trait.openingBracket)
+  );
 }
 
 const opener =
@@ -127,7 +145,7 @@ function isOpener({ text, width }: Line): boolean {
 
 const clockTime = /\d{1,2}:\d{2}/;
 const dayBeside =
-  /\d{4}[-/.年]\d{1,2}|\d{1,2}[-/.月]\d{1,2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
+  /\d{4}[-/.年]\d{1,2}|\d{1,2}[-/.月]\d{1,2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2} \p{Script=Cyrillic}{3,8}\.? \d{4}/iu;
 const ago =
   /\b\d+\s(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\sago\b|\d\s?(?:分钟|小时|天|个月)前/i;
 const button =

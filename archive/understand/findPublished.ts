@@ -1,6 +1,7 @@
 import type { Evidence, Published } from "../contract.ts";
 import { findImpossibleDate } from "../dates/impossibleDate.ts";
 import { type DateTimeReading, readDateTimes } from "../dates/readDateTimes.ts";
+import { readAddressDay } from "./addressDay.ts";
 import { choosePublished, type DateCandidate, type DateRule, nameDates } from "./choosePublished.ts";
 import { columnsOf } from "./columnsOf.ts";
 import type { PageLabel } from "./findLabels.ts";
@@ -42,13 +43,37 @@ export function findPublished(
     ...provenanceDates(dating),
     ...dateLines(dating),
     ...datelineDates(page),
-    ...addressDates(page),
+    ...addressDates(page, metadata),
     ...metadataDates(dating, metadata.published, "metadata-published"),
     ...metadataDates(dating, metadata.modified, "metadata-modified"),
     ...nameDates(page.facts.path),
   ];
   markRepeatedDateLines(page);
-  return { published: choosePublished(candidates), impossible: [...impossible] };
+  const published = choosePublished(candidates);
+  const time =
+    published === null || published.time !== undefined ? undefined : yearlessTime(dating, published);
+  return {
+    published: published === null || time === undefined ? published : { ...published, time },
+    impossible: [...impossible],
+  };
+}
+
+/** `3 октября, 18:20`, `March 18 at 3:57 PM` in the head: the minute of the day that something else dates with its year. */
+function yearlessTime({ page, lead }: Dating, published: Published): string | undefined {
+  if (published.precision !== "day" || published.edtf === null) return undefined;
+  const day = `XXXX${published.edtf.slice(4)}`;
+  for (const line of page.lines.slice(Math.max(0, lead - longestHead), lead + 1)) {
+    if (line.isProse || line.width > 90 || !holds(line, trait.digit) || !/\d[:.]\d\d/.test(line.text))
+      continue;
+    const reading = readDateTimes(line.text, { language: page.language }).find(
+      ({ interval }) => interval.edtf === day,
+    );
+    const time = reading === undefined ? undefined : (reading.time ?? timeBeside(line.text, reading));
+    if (time === undefined) continue;
+    if (page.roles[line.index] === undefined) page.roles[line.index] = "date-line";
+    return time;
+  }
+  return undefined;
 }
 
 /** A date line that is printed again, below a teaser or a picture or behind its words, is the same date line. */
@@ -156,22 +181,24 @@ function datelineDates(page: Page): readonly DateCandidate[] {
   return isBefore ? [toCandidate("report-dateline", reading, { offset: line.start })] : [];
 }
 
-/** `http://paper.example/2007/new/feb/5/today-north3.htm`: a day whose month is written out in the page's own address. */
-function addressDates(page: Page): readonly DateCandidate[] {
+/** The day in the page's own address: where it was copied with the page, or where the page or its reader says it. */
+function addressDates(page: Page, metadata: PageMetadata): readonly DateCandidate[] {
+  const candidates: DateCandidate[] = [];
+  for (const { value, field } of metadata.addresses) {
+    const reading = readAddressDay(value);
+    if (reading === null) continue;
+    const { interval, text } = reading;
+    const evidence: Evidence = { text: value, place: "metadata", field, rule: "address-date" };
+    candidates.push({ rule: "address-date", interval, time: undefined, text, evidence });
+  }
   for (const line of page.lines.slice(0, longestHead)) {
     if (!holds(line, trait.digit) || !line.text.startsWith("http")) continue;
-    const parts = dayInAddress.exec(line.text);
-    const { year, month, day } = parts?.groups ?? {};
-    const [reading] = readDateTimes(`${day} ${month} ${year}`, { language: "en" });
-    if (parts === null || reading === undefined || reading.interval.precision !== "day") continue;
-    const place = { ...reading, text: parts[0], start: parts.index, end: parts.index + parts[0].length };
-    return [toCandidate("last-line-date", place, { offset: line.start })];
+    const reading = readAddressDay(line.text);
+    if (reading !== null)
+      return [...candidates, toCandidate("address-date", reading, { offset: line.start })];
   }
-  return [];
+  return candidates;
 }
-
-const dayInAddress =
-  /(?<=\/)(?<year>(?:19|20)\d\d)\/(?:[a-z]{1,8}\/)?(?<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\/(?<day>[0-3]?\d)(?=\/)/i;
 
 /** `2015-07-21 【远山网专讯】…`: the day before the bracket that opens the report. */
 function opensWithDay(line: Line): boolean {
@@ -211,7 +238,7 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
     const time = only === undefined || dates.length > 1 ? undefined : timeBelow(page, line, only);
     candidates.push(...(only === undefined || time === undefined ? dates : [{ ...only, time }]));
   }
-  return withoutVisit(candidates);
+  return withoutVisit(dating, candidates);
 }
 
 /** 注册 2004-11-2, Member since 2004: the day of a person or a machine. */
@@ -219,35 +246,56 @@ const isOfOther =
   /^(?:注册|註冊|加入|最后登录|最後登錄|当前时区|現在時間|joined?|member since|registered|last login|now is)\b|^(?:注册|註冊|加入时间|最后登录|当前时区)/i;
 
 /**
- * Sites print the visitor's own day above everything. Where a line further down says an earlier one, that is the page's:
- * `Student Voice / May 26, 2024 / … / October 8, 2015`.
+ * Sites print the visitor's own day above everything. Where a line further down, near the text, says another one, or one at
+ * the very top is followed by an earlier one, that is the page's: `Student Voice / May 26, 2024 / … / October 8, 2015`.
  */
-function withoutVisit(candidates: readonly DateCandidate[]): readonly DateCandidate[] {
-  const [first, ...others] = candidates.filter(({ rule }) => rule === "date-line");
-  const day = first?.interval.firstDay;
-  const start = first?.evidence.start;
-  if (first === undefined || day === undefined || day === null || start === undefined || start > topOfPage)
-    return candidates;
-  const isVisit = others.some(
-    ({ interval, evidence }) =>
-      interval.precision === "day" &&
-      interval.firstDay !== null &&
-      interval.firstDay < day - daysOfVisit &&
-      (evidence.start ?? 0) > (first.evidence.end ?? 0) + 20,
+function withoutVisit(
+  { page, lead }: Dating,
+  candidates: readonly DateCandidate[],
+): readonly DateCandidate[] {
+  const days = candidates.filter(
+    ({ rule, interval }) => rule === "date-line" && interval.precision === "day",
   );
-  return isVisit ? candidates.filter((candidate) => candidate !== first) : candidates;
+  const [first] = days;
+  const isVisit = (candidate: DateCandidate): boolean => {
+    const line = lineAt(page, candidate.evidence.start ?? 0);
+    return days.some((other) => {
+      const below = lineAt(page, other.evidence.start ?? 0);
+      if (other.interval.edtf === candidate.interval.edtf || below <= line) return false;
+      if (below - line >= linesOfMenu && Math.abs(below - lead) <= linesOfHead) return true;
+      const isTop = candidate === first && (candidate.evidence.start ?? 0) <= topOfPage;
+      return (
+        isTop &&
+        (other.interval.firstDay ?? 0) < (candidate.interval.firstDay ?? 0) - daysOfVisit &&
+        (other.evidence.start ?? 0) > (candidate.evidence.end ?? 0) + 20
+      );
+    });
+  };
+  const visits = new Set(days.filter(isVisit));
+  return visits.size === 0 ? candidates : candidates.filter((candidate) => !visits.has(candidate));
 }
 
+/** Index of the line that holds an offset. */
+function lineAt(page: Page, offset: number): number {
+  return page.lines.findIndex((line) => line.end > offset);
+}
+
+/** So many lines between two days are a menu, and a day so near to the text is the page's. */
+const linesOfMenu = 10;
+const linesOfHead = 12;
 /** In UTF-16 units. */
 const topOfPage = 60;
 /** A day or two later a page may have been changed. */
 const daysOfVisit = 30;
 
+/** 9:39AM, as letters and figures only. */
+const bareClock = /\d{3,4}(?:[ap]m)?/i;
+
 /** Nothing but a day, with its weekday and the like. */
 function isBareDate(page: Page, line: Line): boolean {
   if (!holds(line, trait.digit)) return false;
   const readings = readDateTimes(line.text, { language: page.language }).filter(isCalendar);
-  return readings.length > 0 && restOfLine(line.text, readings, []).length <= 2;
+  return readings.length > 0 && restOfLine(line.text, readings, []).replace(bareClock, "").length <= 2;
 }
 
 /** Behind a standfirst, which reads as text, a short line within so many is still of the head. */
@@ -388,6 +436,7 @@ function restOfLine(
   if (rest.trim() === "") return "";
   return rest
     .replace(/https?:\/\/\S+|www\.\S+/gi, "")
+    .replace(/^by\s[^|]{4,60}\|/i, "")
     .replace(/[[【](?:我来说两句|我要评论|评论|留言|打印|关闭|推荐)[^\]】]{0,8}[\]】]/gu, "")
     .replace(/\p{Script=Han}{2,6}[报報](?:数字报|电子报)?(?=[\s\u3000]|$)/gu, "")
     .replace(dateLineWords, "")
@@ -421,13 +470,18 @@ function metadataDates(
 ): readonly DateCandidate[] {
   const candidates: DateCandidate[] = [];
   for (const { value, field } of values) {
-    const reading = readPossible(dating, value).find(isCalendar);
+    const reading = readPossible(dating, value.replace(machineDate, "$<day> $<year> $<time>")).find(
+      isCalendar,
+    );
     if (reading === undefined) continue;
     const evidence: Evidence = { text: value, place: "metadata", field, rule };
     candidates.push({ rule, interval: reading.interval, time: localTime(reading), text: value, evidence });
   }
   return candidates;
 }
+
+/** Fri Mar 13 21:30:09 EST 2015 */
+const machineDate = /^\w{3} (?<day>\w{3} \d{1,2}) (?<time>\d\d:\d\d:\d\d) (?:[A-Z]{3,4} )?(?<year>\d{4})$/;
 
 /**
  * A time in UTC is the machine's, not the paper's; `+00:00` is what many sites write behind their local time. Midnight on
@@ -443,7 +497,8 @@ function localTime(reading: DateTimeReading): string | undefined {
  * `MARCH 12, 2020 / 9:05 AM`, `2020-03-12 HKT 09:05`. Undefined where none does.
  */
 function timeBeside(text: string, reading: DateTimeReading): string | undefined {
-  if (reading.interval.precision !== "day" || reading.text.length === text.length) return undefined;
+  if (reading.text.length === text.length) return undefined;
+  if (reading.interval.precision !== "day" && reading.interval.firstDay !== null) return undefined;
   const behind = /^\s*(?:[/|•·–-]|at\b|[A-Z]{3,4}\s)\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(
     text.slice(reading.end),
   );

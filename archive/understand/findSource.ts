@@ -31,6 +31,7 @@ export function findSource(page: Page, metadata: PageMetadata, labels: readonly 
     mastheadSource(page) ??
     openingSource(page) ??
     outletLine(page, findLead(page)) ??
+    ownAddress(metadata) ??
     labelledSource(page, labels, "weak-source") ??
     titleSource(page) ??
     addressSource(page) ??
@@ -75,7 +76,11 @@ function isPersons(source: string): boolean {
 /** `来源：` with the name on the line below. */
 function nextLine(page: Page, index: number): { readonly words: string; readonly start: number } {
   const line = page.lines[index + 1];
-  const isName = line !== undefined && line.width <= 32 && !/[：:。，]/.test(line.text);
+  const isName =
+    line !== undefined &&
+    page.roles[index + 1] !== "boilerplate" &&
+    line.width <= 32 &&
+    !/[：:。，]/.test(line.text);
   return isName ? { words: line.text, start: line.start } : { words: "", start: 0 };
 }
 
@@ -359,11 +364,23 @@ function titleSource(page: Page): Fact | null {
   return { value: name, evidence: { text: name, place: "metadata", field: "title", rule: "site-name" } };
 }
 
+/** The address that the page says is its own. */
+function ownAddress(metadata: PageMetadata): Fact | null {
+  for (const { value, field } of metadata.addresses) {
+    const paper = paperOfAddress(value);
+    if (paper !== undefined)
+      return { value: paper, evidence: { text: value, place: "metadata", field, rule: "address" } };
+  }
+  return null;
+}
+
 /** An address of the page that was copied with it. */
 function addressSource(page: Page): Fact | null {
   for (const line of page.lines) {
     const match =
-      line.width > 200 || !holds(line, trait.letter) ? null : /^(?:https?:\/\/|www\.)[^\s]+/i.exec(line.text);
+      line.width > 200 || !holds(line, trait.letter)
+        ? null
+        : /^(?:(?:https?:\/\/|www\.)[^\s]+|(?:m\.)?[\w-]+\.(?:com|net|org|co)(?:\.\w\w)?$)/i.exec(line.text);
     const paper = match === null ? undefined : paperOfAddress(match[0]);
     if (match !== null && paper !== undefined)
       return { value: paper, evidence: bodyEvidence("address", match[0], line.start) };
@@ -402,10 +419,19 @@ function noticeSource(page: Page): Fact | null {
         line.text,
       );
     // © 2019 Lakeside Courier Publishers Ltd
-    const name = match?.groups?.name?.replace(
-      /(?:,?\s(?:News & Media|Publish(?:ers|ing)|Newspapers?|Media|Company|Co|Ltd|Limited|Inc|LLC|Corp|Group|Holdings|All))+\.?$/u,
+    const printed = match?.groups?.name;
+    const short = printed?.replace(
+      /(?:,?\s(?:News & Media|Publish(?:ers|ing)|Newspapers?|Media|Company|Co|Ltd|Limited|Inc|LLC|Corp|Group|Holdings|All)\b)+.*$/u,
       "",
     );
+    // World Publishing is no World.
+    const name =
+      short !== undefined &&
+      !short.includes(" ") &&
+      printed?.includes(" ") &&
+      /^(?:World|News|Post|Daily|Times|Sun|Star)$/.test(short)
+        ? printed
+        : short;
     if (
       match === null ||
       name === undefined ||

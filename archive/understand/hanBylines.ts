@@ -160,7 +160,7 @@ function behindDateline(text: string): NamedWords | null {
 }
 
 const reportingOpening = new RegExp(
-  `^(?:本[报報](?:[讯訊][\\s\\u3000]*)?|新华社|\\p{Script=Han}{2,8}[网網报報社台])?(?:全媒体|融媒体)?(?:${reporters})[\\s\\u3000]*(?<words>[\\p{Script=Han}、\\s\\u3000]{2,14}?)(?:报道|報道|報導)[：:]`,
+  `^(?:本[报報](?:[讯訊][\\s\\u3000]*)?|\\p{Script=Han}{2,10}?)?(?:${reporters})[\\s\\u3000]*(?<words>[\\p{Script=Han}、\\s\\u3000]{2,14}?)(?:报道|報道|報導)[：:]`,
   "u",
 );
 

@@ -134,7 +134,7 @@ function isButtonRow(words: readonly string[]): boolean {
 function isPath(line: Line): boolean {
   return (
     (holds(line, trait.arrow) &&
-      /^[^>›»→]{1,24}(?:\s*(?:>|›|»|→|>>|&gt;)\s*[^>›»→]{1,40}){1,6}$/.test(line.text)) ||
+      /^(?!<)[^>›»→]{1,24}(?:\s*(?:>|›|»|→|>>|&gt;)\s*[^>›»→]{1,40}){1,6}$/.test(line.text)) ||
     (holds(line, trait.slash | trait.bar | trait.dash) &&
       /^(?:home|首页|首頁|главная|ホーム|нүүр)\s*[/|–-]\s*\S/i.test(line.text)) ||
     // News / Region, World|Health

@@ -31,7 +31,7 @@ export function isCopyright(line: Line): boolean {
 
 /** 本網站使用相關技術…您同意上述規範: the same in Chinese and Japanese. */
 const hanSiteNotice =
-  /^本(?:網站|网站)(?:使用|採用|采用)|^(?:請|请)?(?:您|你)?(?:同意|接受)(?:我們|我们)?的?(?:隱私|隐私|cookie)|^こちらのページは|ページに移動しますか|\bAPP Icon/iu;
+  /^(?:您|你)的(?:瀏覽器|浏览器)|^本(?:網站|网站)(?:使用|採用|采用)|^(?:請|请)?(?:您|你)?(?:同意|接受)(?:我們|我们)?的?(?:隱私|隐私|cookie)|^こちらのページは|ページに移動しますか|\bAPP Icon/iu;
 
 /** A site's own words to its reader: of itself and of what the reader may do. */
 const siteNotice =

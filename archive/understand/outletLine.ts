@@ -35,13 +35,24 @@ function isSilent(page: Page, line: Line): boolean {
 
 function outletIn(page: Page, line: Line): Fact | null {
   // 原创 永宁晚报 2022-01-20 07:30
-  const words = page.roles[line.index] === "date-line" ? line.text.split(/[\s\u3000|｜]+/) : [];
+  const isDated = page.roles[line.index] === "date-line";
+  // Jane Doe, USA TODAY 8:42 a.m. EDT October 3, 2014
+  const behindName = isDated
+    ? (/,\s(?<name>\p{Lu}[\p{L} ]{2,24}?)\s\d/u.exec(line.text)?.groups?.name ?? "")
+    : "";
+  const words = isDated ? [...line.text.split(/[\s\u3000|｜]+/), behindName] : [];
   for (const name of [...namesIn(line.text), ...words]) {
     if (!isOutletName(name)) continue;
     const start = line.start + line.text.indexOf(name);
     return { value: name, evidence: bodyEvidence("known-outlet", name, start) };
   }
   return null;
+}
+
+/** Whether a line says nothing but its paper: Lakeside Courier, Lakeside, Ohio. */
+export function isOutletLine(text: string): boolean {
+  const placed = /^(?<name>[^,]{3,40}), \p{Lu}[\p{L}, ]{2,30}$/u.exec(text)?.groups?.name;
+  return isKnownOutlet(text.replace(marks, "")) || (placed !== undefined && isOutletName(placed));
 }
 
 /** The whole line without its marks, the steps of a path, the last part of a title. */

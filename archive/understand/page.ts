@@ -51,11 +51,15 @@ const headHint =
 const menuHint =
   /(?:^|[\s_-])(?:nav|menu|crumbs?|breadcrumbs?|share|social|comments?|side-?bar|footer|related|header|login|search|top-?bar)(?:$|[\s_-])/;
 
+const toolHint =
+  /(?:^|[\s_-])(?:nav|menu|crumbs?|breadcrumbs?|share|social|comments?|side-?bar|footer|related|login|search)(?:$|[\s_-])/;
+
 /**
  * Headline and date often stand in a box beside the main text: of the lines right above it, those that the page's own
  * names call title, date, author or source belong to it.
  */
-function withHead(lines: readonly Line[]): readonly Line[] {
+function withHead(all: readonly Line[]): readonly Line[] {
+  const lines = withInfo(all);
   const first = lines.findIndex((line) => line.main && line.piece.kind !== "metadata");
   if (first <= 0) return lines;
   return lines.map((line, index) => {
@@ -65,6 +69,20 @@ function withHead(lines: readonly Line[]): readonly Line[] {
       ? { ...line, main: true }
       : line;
   });
+}
+
+/** Between headline and text stand byline and date, in whatever box. */
+function withInfo(lines: readonly Line[]): readonly Line[] {
+  const text = lines.findIndex((line) => line.main && line.isProse);
+  const headline = lines.findLastIndex(
+    (line) => line.index < text && line.main && line.piece.kind === "heading",
+  );
+  if (headline === -1 || text - headline > longestHead) return lines;
+  return lines.map((line) =>
+    line.index > headline && line.index < text && !line.main && !toolHint.test(line.piece.hint ?? "")
+      ? { ...line, main: true }
+      : line,
+  );
 }
 
 /** Enough of the main text to tell the language: navigation may be in another one. */

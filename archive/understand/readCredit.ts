@@ -26,7 +26,10 @@ function readHan(words: string): Credit | null {
   const photographers: string[] = [];
   const others: string[] = [];
   for (const part of words
-    .replace(/^(?:图片来源|圖片來源|图源|圖源|图片|圖片)\s*[:：]\s*/u, "")
+    .replace(
+      /^(?:(?:文[/／])?(?:图|圖)(?:[/／]文)?(?=\s*[:：])|图片来源|圖片來源|图源|圖源|图片|圖片)\s*[:：]\s*/u,
+      "",
+    )
     .split(/[，,；;|｜／/∕╱]|（|\(|(?<=[\p{Script=Han}])、(?=\S*(?:提供|攝|摄|资料|資料))/u)) {
     const said = part.replace(/[）)]/g, "").trim();
     if (said === "" || isBareWord(said)) continue;
@@ -108,7 +111,7 @@ function readAlphabetic(words: string): Credit | null {
   const photographers: string[] = [];
   const others: string[] = [];
   const bare = words.replace(
-    /^(?:photo(?:graph)?s?|pictures?|images?|credits?|courtesy|фото|гэрэл зург\S*)?(?:\s+(?:credit|courtesy))?\s*(?:[:：/]|\bby\b|\bof\b)?\s*/iu,
+    /^(?:\p{Lu}\S*\s(?=photos? by))?(?:photo(?:graph)?s?|pictures?|images?|credits?|courtesy|фото|гэрэл зург\S*)?(?:\s+(?:credit|courtesy))?\s*(?:[:：/]|\bby\b|\bof\b)?\s*/iu,
     "",
   );
   const parts = bare.split(/\s*(,|;|\||\/|\s[–—-]\s|\bvia\b|\bfor\b|\bcourtesy of\b|\band\b|&|\sи\s)\s*/iu);

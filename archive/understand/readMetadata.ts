@@ -15,6 +15,8 @@ export type PageMetadata = {
   readonly bylines: readonly MetadataValue[];
   readonly editors: readonly MetadataValue[];
   readonly keywords: readonly string[];
+  /** Where the page itself says it stands: canonical link, og:url, the address it was saved from. */
+  readonly addresses: readonly MetadataValue[];
 };
 
 type Meaning = Exclude<keyof PageMetadata, "keywords"> | "keywords" | "siteTitle";
@@ -51,6 +53,16 @@ const fieldNames: Readonly<Record<Meaning, readonly string[]>> = {
     "publish_date",
     "publish-date",
     "publication_date",
+    "article:publicationdate",
+    "publicationdate",
+    "article:publish_time",
+    "publish-time",
+    "publish_time",
+    "publishtime",
+    "firstpublished",
+    "date.issued",
+    "rnews:datepublished",
+    "originalpublicationdate",
     "parsely-pub-date",
     "sailthru.date",
     "dc.date.issued",
@@ -157,6 +169,7 @@ const fieldNames: Readonly<Record<Meaning, readonly string[]>> = {
     "責任編輯",
     "editors",
   ],
+  addresses: ["canonical", "saved from", "og:url", "url", "mainentityofpage.@id", "mainentityofpage"],
   keywords: [
     "keywords",
     "news_keywords",
@@ -193,6 +206,7 @@ const noMetadata: PageMetadata = {
   bylines: [],
   editors: [],
   keywords: [],
+  addresses: [],
 };
 
 /** Sorts a document's metadata by meaning. Titles lose the site's name: `X - Barbados Today` is X. */
@@ -221,6 +235,7 @@ export function readMetadata(fields: readonly MetadataField[]): PageMetadata {
     publishers,
     bylines: of("bylines"),
     editors: of("editors"),
+    addresses: of("addresses"),
     keywords: [
       ...new Set(
         of("keywords")

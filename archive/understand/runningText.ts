@@ -20,6 +20,8 @@ export function isRunningText({ text, width, traits }: Words): boolean {
   if (width <= 200 && (traits & trait.colon) !== 0 && quotedHeadline.test(text)) return false;
   if (width <= 300 && capitalHeadline.test(text)) return false;
   if (width > 120) return width > 400 || /[.!?…]["'”’»)]*$|[.!?] \p{Lu}/u.test(text);
+  // «Вымпел» остался без стадиона. Где он будет играть?
+  if (width <= 120 && text.endsWith("?") && !/[“”"].{12}/u.test(text.slice(12))) return false;
   // A headline may ask: Who Pays For The Nets? And Who Will Hand Them Out?
   return width >= 80 && /[.…]["'”’»)]*$|\. \p{Lu}/u.test(text);
 }

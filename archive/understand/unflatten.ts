@@ -42,12 +42,17 @@ export function findLostBreaks(text: string): Cuts {
 /** In UTF-16 units. */
 const longestEnd = 160;
 const dayAhead =
-  /^\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}\/\d{1,2})(?:[\sT]*\d{1,2}:\d{2}(?::\d{2})?)?[\s，,；;]*(?:(?:正文|内容|全文)[:：]\s*)?/u;
+  /^\s*(?:(?<day>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\/\d{1,2})|\d{4}年\d{1,2}月\d{1,2}日)(?<clock>[\sT]*\d{1,2}:\d{2}(?::\d{2})?)?(?<joint>[\s，,；;]*)(?<label>(?:正文|内容|全文)[:：]\s*)?/u;
 
+/** What is written before a text, and no part of its first sentence: 2008年7月5日，青云县… begins with its day. */
 function headOf(text: string): number {
-  const length = dayAhead.exec(text)?.[0].length ?? 0;
-  // A day with nothing behind it that parts it from the text may open its first sentence.
-  return length > 0 && /[\s，,；;:：]$/u.test(text.slice(0, length)) ? length : 0;
+  const found = dayAhead.exec(text);
+  if (found === null) return 0;
+  const { day, clock, joint = "", label } = found.groups ?? {};
+  const isApart =
+    label !== undefined ||
+    (joint !== "" && (clock !== undefined || (day !== undefined && /^\s/.test(joint))));
+  return isApart ? found[0].length : 0;
 }
 
 /** 青云通车,新华社上海12月28日电(记者…; 青云通车http://… 2008年05月10日03:40 青云晚报　　日前 */

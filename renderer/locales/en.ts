@@ -463,6 +463,7 @@ export const en = {
       "headline-date": "date in the headline",
       "report-dateline": "dateline of the report",
       "last-line-date": "last line",
+      "address-date": "the page's own address",
       "file-name": "the file's name",
       "folder-name": "the folder's name",
       "folder-neighbours": "the files around it",

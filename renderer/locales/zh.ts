@@ -413,6 +413,7 @@ export const zh: Strings = {
       "headline-date": "标题中的日期",
       "report-dateline": "报道的电头",
       "last-line-date": "末行",
+      "address-date": "页面自己的网址",
       "file-name": "文件名",
       "folder-name": "文件夹名",
       "folder-neighbours": "邻近文件",

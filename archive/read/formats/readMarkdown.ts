@@ -91,8 +91,9 @@ function tableCells(line: string): string {
     .join("\t");
 }
 
+/** `![words](path "title")`, and `![[path|words]]` of note programs. */
 const image =
-  /!\[(?<alt>[^\]\n]{0,2000})\]\([ \t]{0,9}<?(?<src>[^)\s>]{1,2000})>?(?:[ \t]{1,9}["'](?<title>[^"'\n]{0,2000})["'])?[ \t]{0,9}\)/g;
+  /!\[\[(?<embedded>[^\]|\n]{1,2000})(?:\|(?<words>[^\]\n]{0,2000}))?\]\]|!\[(?<alt>[^\]\n]{0,2000})\]\([ \t]{0,9}<?(?<src>[^)\s>]{1,2000})>?(?:[ \t]{1,9}["'](?<title>[^"'\n]{0,2000})["'])?[ \t]{0,9}\)/g;
 
 /** Adds a block's words; images inside it become pieces of their own, in order. */
 function addInline(builder: BodyBuilder, words: string, piece: LineBlock["piece"]): void {
@@ -101,7 +102,11 @@ function addInline(builder: BodyBuilder, words: string, piece: LineBlock["piece"
     for (const found of words.matchAll(image)) {
       builder.add(stripMarks(words.slice(from, found.index)), piece);
       from = found.index + found[0].length;
-      addImage(builder, found.groups?.src ?? "", found.groups?.title ?? found.groups?.alt ?? "");
+      const { embedded, words: ofEmbedded, src, title, alt } = found.groups ?? {};
+      // Behind the bar of an embedded picture stands its width as often as its words.
+      const own = ofEmbedded !== undefined && !/^\d+(?:x\d+)?$/.test(ofEmbedded) ? ofEmbedded : "";
+      if (embedded === undefined) addImage(builder, src ?? "", title ?? alt ?? "");
+      else addImage(builder, embedded, own);
     }
   builder.add(stripMarks(words.slice(from)), piece);
 }

@@ -7,6 +7,7 @@ export type PageMetadata = {
   readonly open: (name: string, attributes: TagAttributes) => void;
   readonly text: (text: string) => void;
   readonly close: (name: string) => void;
+  readonly comment: (text: string) => void;
   readonly finish: () => {
     readonly fields: readonly MetadataField[];
     readonly title: string;
@@ -61,8 +62,30 @@ export function createPageMetadata(): PageMetadata {
         open = null;
       }
     },
+    comment(text) {
+      for (const field of readComment(text)) add(field.from, field.name, field.value);
+    },
     finish: () => ({ fields, title: title ?? "", language }),
   };
+}
+
+/** Elements of the comment that Founder's system, which many Chinese papers use, writes into every page. */
+const enpFields: Readonly<Record<string, string>> = {
+  date: "date",
+  author: "author",
+  title: "title",
+  source: "source",
+};
+
+/** `<!-- saved from url=(0042)http://… -->` of a browser, `<!--enpproperty <date>…</date><title>…</title>…-->` of a paper. */
+function readComment(text: string): readonly MetadataField[] {
+  const saved = /^\s*saved from url=\(\d+\)(?<address>\S+)/i.exec(text)?.groups?.address;
+  if (saved !== undefined) return [{ from: "comment", name: "saved from", value: saved }];
+  if (!/^\s*enpproperty\b/.test(text)) return [];
+  return [...text.matchAll(/<(?<name>[a-z]{4,6})>(?<value>[^<>]{1,300})<\//g)].flatMap(({ groups }) => {
+    const name = enpFields[groups?.name ?? ""];
+    return name === undefined ? [] : [{ from: "comment", name, value: groups?.value ?? "" }];
+  });
 }
 
 function addMeta(attributes: TagAttributes, add: (from: string, name: string, value: string) => void): void {

@@ -25,6 +25,7 @@ export function readHtml(html: string): ReadText {
       metadata.close(name);
       builder.close(name);
     },
+    onComment: metadata.comment,
   });
   const page = builder.finish();
   const { fields, title, language } = metadata.finish();

@@ -7,6 +7,8 @@ export type TagHandlers = {
   readonly onText: (text: string) => void;
   readonly onOpen: (name: string, attributes: TagAttributes) => void;
   readonly onClose: (name: string) => void;
+  /** The beginning of a comment, at most 2,000 units. */
+  readonly onComment?: (text: string) => void;
 };
 
 /** `html`: names in lower case, only attributes that reading uses. `xml`: all as written, `<a/>` is opened and closed. */
@@ -19,6 +21,7 @@ const keptAttributes = new Set(
 );
 
 const mostAttributeUnits = 20_000;
+const mostCommentUnits = 2000;
 
 const noAttributes: TagAttributes = Object.freeze(Object.create(null));
 
@@ -70,7 +73,9 @@ export function walkTags(markup: string, mode: TagMode, handlers: TagHandlers): 
       oncdata(start, end, offset) {
         if (isXml) handlers.onText(markup.slice(start, end - offset));
       },
-      oncomment: nothing,
+      oncomment(start, end) {
+        handlers.onComment?.(markup.slice(start, Math.min(end, start + mostCommentUnits)));
+      },
       ondeclaration: nothing,
       onprocessinginstruction: nothing,
       onend: nothing,
