@@ -20,6 +20,9 @@ const excerptPenalty = 1.5;
 /** From this score on a line could be the headline, and the next one its second line, which repeats more of the text. */
 const likelyHeadline = 3;
 
+/** Columns from which a line of an alphabet is more than a kicker. */
+const shortestTitle = 24;
+
 /** A page with the index of its first line of running text. */
 type Head = { readonly page: Page; readonly lead: number };
 /** What may repeat a headline: the beginning of the running text, in lower case, and the file's name, folded. */
@@ -46,7 +49,7 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
     const score =
       scoreAlone(head, index) + scoreEchoes(echoes, page.lines[index]) - Math.min(away, mostOfDistance);
     const isBelowLikely = above.index === index - 1 && above.score > likelyHeadline;
-    const own = isBelowLikely ? score - 0.75 : score;
+    const own = isDeck(page, index) ? score - 1.5 : isBelowLikely ? score - 0.75 : score;
     if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
     if (score > (repeated?.score ?? likelyHeadline) && isTakenUp(page.lines[index], opening))
       repeated = { index, score };
@@ -55,6 +58,21 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
   if (best === undefined) return undefined;
   const isSection = isSectionName(page.lines[best.index], opening);
   return lastOfSame(page, isSection && repeated !== undefined ? repeated.index : best.index, open);
+}
+
+/**
+ * In papers of an alphabet the line right below a headline is its deck, not the other way round; a rule may stand between.
+ * A NARROW ESCAPE. / ------ / Miller's Boy Is Drawn Under the Wheel and Lives.
+ */
+function isDeck(page: Page, index: number): boolean {
+  const line = page.lines[index];
+  if (line === undefined || holds(line, trait.han) || line.width < shortestTitle) return false;
+  const isRule = /^[-–—_*=]{3,}$/.test(page.lines[index - 1]?.text ?? "");
+  const above = page.lines[index - (isRule ? 2 : 1)];
+  if (above === undefined || page.roles[above.index] !== undefined || above.isProse) return false;
+  const isCapital = /^[^\p{Ll}]{8,}$/u.test(above.text) && (isRule || above.text.endsWith("."));
+  const isTitle = above.width >= shortestTitle && above.text.split(/\s+/).length >= 4;
+  return isCapital || (isTitle && headlineShape(above) > 0);
 }
 
 /** Columns of the name of a section: Cyclical Goods, News / Region. */
@@ -83,7 +101,8 @@ function openLines(page: Page, end: number): readonly number[] {
   const isWhole = end === page.lines.length;
   const first = isWhole ? 0 : Math.max(0, end - longestHead, belowPath(page, end));
   for (let index = first; index < Math.min(end, first + longestHead); index++)
-    if (page.roles[index] === undefined && !isAboveArticle(page, index)) open.push(index);
+    if (page.roles[index] === undefined && !isAboveArticle(page, index) && !isOfSummary(page, index))
+      open.push(index);
   return open;
 }
 
@@ -113,7 +132,6 @@ function isAboveArticle(page: Page, index: number): boolean {
   const line = page.lines[index];
   if (line === undefined || line.width > sectionWidth) return false;
   if (isOutletLine(line.text)) return true;
-  if (isOfSummary(page, index)) return true;
   if (index > 3 || !holds(line, trait.letter)) return false;
   if (isMasthead(page, line)) return true;
   if (/^The \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2} \(\p{Lu}[\p{L} ]+\)$/u.test(line.text)) return true;
@@ -186,11 +204,13 @@ function scoreRepetition(page: Page, lead: number, index: number): number {
   const own = page.lines[index]?.text ?? "";
   if (index + 1 === lead && own.length > 1 && isOfContents(page, index)) return 8;
   if (own.length < 6) return 0;
+  // A menu holds the names of its sections: Counties, Первая лига.
+  const shortest = /\p{Script=Han}/u.test(own) ? 6 : 14;
   let score = 0;
   const first = lead === page.lines.length ? 0 : Math.max(0, lead - longestHead);
   for (let other = first; other < Math.min(lead, first + longestHead); other++) {
     const text = page.lines[other]?.text ?? "";
-    if (other < index && text.length > own.length && text.includes(own)) score = 3;
+    if (other < index && own.length >= shortest && text.length > own.length && text.includes(own)) score = 3;
     // The page's title above its own menus, or a bar that follows the reader down.
     if (other !== index && own.length >= shortestRepeated && text === own && score < 2) score = 2;
     if (other > index && text.length >= 6 && text.length < own.length && own.includes(text)) score -= 2;
@@ -255,7 +275,9 @@ export function shareIn(words: string, opening: string): number {
         .filter((word) => word.length >= 4)
         .map((word) => word.slice(0, 12));
   if (parts.length === 0) return 0;
-  return parts.filter((part) => opening.includes(part)).length / Math.max(parts.length, 3);
+  // Three words of an alphabet may be a section or a topic that the text names too.
+  const fewest = /\p{Script=Han}/u.test(words) ? 3 : 6;
+  return parts.filter((part) => opening.includes(part)).length / Math.max(parts.length, fewest);
 }
 
 function pairs(characters: string): readonly string[] {

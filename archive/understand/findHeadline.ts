@@ -31,10 +31,49 @@ export function findHeadline(page: Page, metadata: PageMetadata): Headline {
   const line = page.lines[index];
   if (line === undefined) return { headline: null, kicker: undefined, subtitle: undefined };
   page.roles[index] = "headline";
+  const upper = upperHalf(page, line);
+  if (upper !== null) {
+    page.roles[upper.index] = "headline";
+    return {
+      headline: joinHalves(page, upper, line),
+      kicker: findKicker(page, upper.index),
+      subtitle: findSubtitle(page, index, lead),
+    };
+  }
   return {
     headline: toHeadline(line),
     kicker: findKicker(page, index),
     subtitle: findSubtitle(page, index, lead),
+  };
+}
+
+/** In columns. */
+const widestHalf = 48;
+
+/** A headline of two lines, the second set in: the line above, where it begins at the margin and neither ends in a mark. */
+function upperHalf(page: Page, line: Line): Line | null {
+  const upper = page.lines[line.index - 1];
+  if (upper === undefined || page.roles[upper.index] !== undefined || line.piece.kind === "heading")
+    return null;
+  if (
+    upper.width > widestHalf ||
+    line.width > widestHalf ||
+    !holds(line, trait.han) ||
+    !holds(upper, trait.han)
+  )
+    return null;
+  if (/[。！？：；，、]$/u.test(upper.text) || upper.isProse) return null;
+  const { body } = page.text;
+  const between = body.slice(upper.end, line.start);
+  const isAtMargin = upper.start === 0 || body.charAt(upper.start - 1) === "\n";
+  return isAtMargin && /^\n[ \u3000]{1,4}$/.test(between) ? upper : null;
+}
+
+function joinHalves(page: Page, upper: Line, lower: Line): Fact {
+  const words = page.text.body.slice(upper.start, lower.end);
+  return {
+    value: `${upper.text} ${lower.text}`,
+    evidence: bodyEvidence("headline-lines", words, upper.start),
   };
 }
 

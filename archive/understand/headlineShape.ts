@@ -35,15 +35,26 @@ function isSentenceCase(text: string): boolean {
   return words.length >= 4 && words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length * 2 <= words.length;
 }
 
+/** Words that stand above a headline and say what kind of piece it is. */
+const kicker =
+  /^(?:obituar(?:y|ies)|editorials?|opinion|comment|letters?(?: to the editor)?|in brief|news|sports?|special report|analysis|features?|exclusive|top stories|home|breaking(?: news)?)$/i;
+
 function scoreMenu(line: Line): number {
   const { text } = line;
   let score = isSpaced(line) ? scoreRow(line) : 0;
-  if (holds(line, trait.arrow | trait.bar | trait.space) && /[>›»|｜]|\s{3,}/.test(text) && !isTagged(line))
+  if (
+    holds(line, trait.arrow | trait.bar | trait.space) &&
+    /[>›»|｜]|\s{3,}/.test(text.replace(quoted, "")) &&
+    !isTagged(line)
+  )
     score -= 2;
   if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\/|■/.test(text)) score -= 2;
   if (holds(line, trait.letter) && siteAddress.test(text)) score -= 4;
+  if (line.width <= 24 && kicker.test(text)) score -= 2;
   return score;
 }
+
+const quoted = /[«»][^«»]{1,60}[»«]/gu;
 
 /** lakesidesentinel.com, banner_head_728_90 */
 const siteAddress = /^(?:[\w-]+\.)+[a-z]{2,6}$|^[a-z\d]+(?:_[a-z\d]+)+$/i;
