@@ -119,6 +119,8 @@ function leadingNames(words: string): readonly string[] {
   const bare = words
     .replace(/\s+\p{Lu}\p{L}+\s*:.*$/u, "")
     .replace(/\s*\([^)]*\)/g, "")
+    // Jane DoeStaff Writer
+    .replace(/(?<=\p{Ll})(?=(?:Staff|Senior|Special|Correspondent|Reporter|Editor|Columnist)\b)/u, " ")
     // By Jane Doe Follow @janedoe; By JANE DOE jdoe@paper.example
     .replace(/\s+(?:Follow\b|@|\S+@\S).*$/u, "")
     .replace(

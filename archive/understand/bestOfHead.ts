@@ -20,6 +20,10 @@ const excerptPenalty = 1.5;
 /** From this score on a line could be the headline, and the next one its second line, which repeats more of the text. */
 const likelyHeadline = 3;
 
+/** Columns and share of words from which a line is the text's, and what another loses beside it. */
+const shortestTaken = 16;
+const shareTaken = 0.25;
+const costOfForeign = 1.5;
 /** Columns from which a line of an alphabet is more than a kicker. */
 const shortestTitle = 24;
 
@@ -41,15 +45,25 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
   if (open.length === 1 && only !== undefined && scoreAlone(head, only) > excerptPenalty) return only;
   const opening = openingOf(page, lead);
   const echoes: Echoes = { opening, fileName: foldedName(page.facts.path) };
+  // Where the text takes up a line's words, one whose words it never says is the site's.
+  const isAnyTakenUp = open.some((index) => {
+    const line = page.lines[index];
+    return line !== undefined && line.width >= shortestTaken && overlap(line, opening) >= shareTaken;
+  });
   let best: { index: number; score: number } | undefined;
   let repeated: { index: number; score: number } | undefined;
   let above = { index: -1, score: 0 };
   for (const [at, index] of open.entries()) {
     const away = Math.max(0, open.length - 1 - at - nearLines) * costOfDistance;
+    const line = page.lines[index];
+    const isForeign = isAnyTakenUp && line !== undefined && overlap(line, opening) === 0;
     const score =
-      scoreAlone(head, index) + scoreEchoes(echoes, page.lines[index]) - Math.min(away, mostOfDistance);
+      scoreAlone(head, index) +
+      scoreEchoes(echoes, line) -
+      Math.min(away, mostOfDistance) -
+      (isForeign ? costOfForeign : 0);
     const isBelowLikely = above.index === index - 1 && above.score > likelyHeadline;
-    const own = isDeck(page, index) ? score - 1.5 : isBelowLikely ? score - 0.75 : score;
+    const own = isDeck(page, index) ? score - 2 : isBelowLikely ? score - 0.75 : score;
     if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
     if (score > (repeated?.score ?? likelyHeadline) && isTakenUp(page.lines[index], opening))
       repeated = { index, score };
@@ -102,10 +116,11 @@ function openLines(page: Page, end: number): readonly number[] {
   const first = isWhole ? 0 : Math.max(0, end - longestHead, belowPath(page, end));
   for (let index = first; index < Math.min(end, first + longestHead); index++)
     if (page.roles[index] === undefined && !isAboveArticle(page, index) && !isOfSummary(page, index))
-      open.push(index);
+      if (!bylineLine.test(page.lines[index]?.text ?? "")) open.push(index);
   return open;
 }
 
+const bylineLine = /^by\s+\p{Lu}\p{L}+\s+\p{Lu}/iu;
 const summary =
   /^(?:in (?:summary|brief)|(?:story |key )?highlights|key (?:points|facts)|at a glance|summary)$/i;
 

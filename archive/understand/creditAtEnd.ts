@@ -98,6 +98,7 @@ function isHanCredit(words: string): boolean {
     (/(?<![拍所被实實])(?:摄|攝|撮影)$|(?:摄影|攝影|供图|供圖|翻攝|翻拍|提供|图片|圖片|資料照|资料照|照片|档案照|檔案照|截图|截圖|示意圖|示意图)$/u.test(
       words,
     ) ||
+      /^Photo by\s/u.test(words) ||
       /^(?:(?:文[/／])?(?:图|圖)(?:[/／]文)?|摄影|攝影|摄|攝|图片来源|圖片來源|图源|圖源|写真|撮影)\s*[:：/／∕╱=・]/u.test(
         words,
       ) ||
@@ -180,7 +181,7 @@ const longestLabelledCredit = 60;
 /** `…。圖／台鐵提供`, `… 摄影：王刚`, `…图片来源：视觉中国`. */
 function labelAtEnd(text: string): CreditAtEnd | null {
   const tail = text.slice(-longestLabelledCredit).replace(/。$/u, "");
-  if (!/[:：/／∕╱=＝・｜]|图$/u.test(tail)) return null;
+  if (!/[:：/／∕╱=＝・｜]|[图照片]$/u.test(tail)) return null;
   const match =
     /(?:^|[\s。，；！？”」』）)|｜/\u3000])(?<words>(?:图片来源|圖片來源|图片提供|圖片提供|图源|圖源|供图|供圖|摄影|攝影|摄|攝|图|圖|照片|写真|撮影|写真提供)\s*[:：/／∕╱=＝・｜]\s*(?<who>[^。：:]{2,30}))$/u.exec(
       tail,
@@ -198,7 +199,10 @@ function labelAtEnd(text: string): CreditAtEnd | null {
       /^(?:(?:图|圖)(?![片源])|摄|攝|撮影|写真)/.test(words) && !/[摄攝供提翻]/.test(who)
         ? `摄影：${who}`
         : who,
-    ) ?? readCredit(words);
+    ) ??
+    readCredit(words) ??
+    // 图片来源：马来西亚《光华日报》
+    (/^(?:图片来源|圖片來源|图源|圖源)/u.test(words) ? { photographers: [], credit: who } : null);
   return credit === null ? null : { cut: start, start, words, credit };
 }
 

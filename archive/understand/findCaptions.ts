@@ -303,13 +303,18 @@ function isOnlyCredit(words: string): boolean {
         words,
       ) ||
         /^[^\s，,。]{2,4}\s*[/／]?\s*(?:摄|攝|摄影报道|攝影報導)$/u.test(words) ||
-        /^(?:图片来源|圖片來源|摄影|攝影|图源|图片)[:：/／]\s*\S{2,16}$/u.test(words))
+        /^(?:图片来源|圖片來源|摄影|攝影|图源|图片|(?:照片|圖片|图片|相片)(?:提供|來源|来源))\s*[:：/／]\s*\S{2,16}$/u.test(
+          words,
+        ))
     );
   }
   // Jane Doe / Getty Images
   const behindSlash = /^\p{Lu}[\p{L}.'’ -]{3,40}\s?\/\s?(?<agency>\p{Lu}[\p{L} ]{1,30})$/u.exec(words)?.groups
     ?.agency;
   if (behindSlash !== undefined && isAgency(behindSlash)) return true;
+  // JANE DOE/STUFF, SUPPLIED
+  if (/^\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){1,3}\s?\/\s?\p{Lu}{2,}$/u.test(words)) return true;
+  if (words === "SUPPLIED") return true;
   // Sentinel photo by TOM RUHL, Courtesy of Jane Doe, UNHCR/Jane Doe
   if (
     /^(?:\p{Lu}[\p{L}.]*\s){1,3}photos? by \p{Lu}|^courtesy (?:of|photo)\b.{3,50}$|^\p{Lu}{2,8}\/\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}[\p{L}'’-]+){1,2}$/iu.test(
@@ -331,6 +336,8 @@ function creditedLine(page: Page, line: Line): CaptionDraft | null {
     mustHaveCredit: true,
   });
   if (draft === null || draft.text.length < 2 || line.opensReport) return null;
+  // 本报记者 王刚 通讯员 李明 文 本报记者 张伟 图
+  if (/(?:记者|記者|通讯员|通訊員)/u.test(draft.text) && /[\s\u3000]文$/u.test(draft.text)) return null;
   // 王刚 摄影报道 behind a long text signs the text.
   if (/[报報][道导導]$/u.test(draft.creditWords) && line.width > 260) return null;
   if (draft.credit !== null && draft.credit.photographers.length === 0) {
@@ -339,7 +346,8 @@ function creditedLine(page: Page, line: Line): CaptionDraft | null {
     if (
       line.width > 220 ||
       (isLast && line.index > 2 && !isGiven && !/^(?:图片|圖片|图源|圖源)/u.test(draft.creditWords)) ||
-      /^(?:新华社|中新社|中央社|完|央视新闻)/.test(draft.creditWords)
+      (/^(?:新华社|中新社|中央社|完|央视新闻)/.test(draft.creditWords) &&
+        !/[照图圖片案]$/u.test(draft.creditWords))
     )
       return null;
   }

@@ -231,7 +231,10 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
     if (!(isOpen(page, line.index) || isButtons) || !mayHoldYear.test(line.text)) continue;
     if (isOfOther.test(line.text)) continue;
     if (labels.some((label) => isEventTime(dating, label))) continue;
-    const readings = readPossible(dating, line.text).filter(isCalendar);
+    // MarketsFebruary 10, 2021: what stood in two boxes was copied as one word.
+    const glued = gluedMonth.exec(line.text)?.[0].length ?? 0;
+    const words = glued === 0 ? line.text : `${" ".repeat(glued)}${line.text.slice(glued)}`;
+    const readings = readPossible(dating, words).filter(isCalendar);
     if (readings.length === 0) continue;
     const dates = datesOfLine(page, { line, readings, isHead, labels });
     const [only] = dates;
@@ -240,6 +243,9 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
   }
   return withoutVisit(dating, candidates);
 }
+
+const gluedMonth =
+  /^\p{Lu}\p{Ll}{2,14}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)/u;
 
 /** 注册 2004-11-2, Member since 2004: the day of a person or a machine. */
 const isOfOther =
@@ -323,7 +329,10 @@ const bareTime =
 /** The dates of a line, label or field. One that can't be is noted, and no part of it is read: 2015年13月45日 is no year either. */
 function readPossible({ page, impossible }: Dating, words: string): readonly DateTimeReading[] {
   // 12:00 AMJane Doe
-  const text = words.replace(/(?<=\d[AP]M|\d [AP]M)(?=\p{Lu}\p{Ll})/u, " ");
+  // 2009年/12月/8日; the mark becomes a blank, so that no offset moves
+  const text = words
+    .replace(/(?<=\d[AP]M|\d [AP]M)(?=\p{Lu}\p{Ll})/u, " ")
+    .replace(/(?<=[年月])\/(?=\d)/gu, " ");
   const readings = readDateTimes(text, { language: page.language });
   if (readings.some(({ interval }) => interval.precision === "day" && interval.firstDay !== null))
     return readings;
@@ -363,7 +372,8 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
     readings,
     own.map((label) => [label.labelStart - line.start, label.end - line.start]),
   );
-  const first = readings[0];
+  // 1004 GMT (1804 HKT) June 24, 2020: the hour is no year.
+  const first = readings.find(({ interval }) => interval.precision === "day") ?? readings[0];
   if (first === undefined) return [];
   if (isHead && rest.length > 3 && isBracketedFirst(line.text, first)) {
     return [toCandidate("headline-date", first, { offset: line.start })];
@@ -396,7 +406,10 @@ function datesOfLine(page: Page, dated: DatedLine): readonly DateCandidate[] {
         label.start - line.start <= reading.start &&
         reading.start < label.end - line.start,
     );
-  const open = readings.filter((reading) => !isLabelled(reading));
+  const isDay = first.interval.precision === "day";
+  const open = readings.filter(
+    (reading) => !isLabelled(reading) && (!isDay || reading.interval.precision !== "year"),
+  );
   return open.map((reading) => {
     const isUpdate =
       reading.start > 0 && updateWords.test(line.text.slice(Math.max(0, reading.start - 24), reading.start));

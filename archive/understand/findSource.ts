@@ -7,7 +7,7 @@ import type { Line } from "./line.ts";
 import { holds } from "./line.ts";
 import { isMasthead } from "./masthead.ts";
 import { isChineseName } from "./names.ts";
-import { outletLine } from "./outletLine.ts";
+import { isOutletName, outletLine } from "./outletLine.ts";
 import { bodyEvidence, type Fact, type Page, standsBelowBy } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { readProvenance } from "./readProvenance.ts";
@@ -27,6 +27,7 @@ export function findSource(page: Page, metadata: PageMetadata, labels: readonly 
     markedSource(page) ??
     metadataSource(metadata.sources) ??
     metadataSource(metadata.publishers) ??
+    topOutlet(page) ??
     organisationByline(page) ??
     mastheadSource(page) ??
     openingSource(page) ??
@@ -86,7 +87,7 @@ function nextLine(page: Page, index: number): { readonly words: string; readonly
 
 /** Words behind a source that are not it: buttons, the next field, dates. */
 const behindSource =
-  /(?:\s+(?:我有话说|举报|舉報|字号|字體|作者|记者|編輯|编辑|责编|评论|我要评论|浏览|阅读|点击|打印|分享|时间|日期|发布|T大小|大\s*中\s*小|选稿|点击数|参与|收藏|纠错|更新|订阅|手机|用手机|进入|关注)|【|\[|（记者|\|).*$/u;
+  /(?:\s+(?:我有话说|举报|舉報|字号|字體|作者|记者|編輯|编辑|责编|评论|我要评论|浏览|阅读|点击|打印|分享|时间|日期|发布|T大小|大\s*中\s*小|选稿|点击数|参与|收藏|纠错|更新|订阅|手机|用手机|进入|关注|有\s?\d+\s?人)|【|\[|（记者|\|).*$/u;
 /** What says that there is no name: this paper, this site, the net. */
 const nameless =
   /^(?:本[报報]|本[站网網](?:原[创創])?|本刊|本台|网络|網路|網絡|互联网|互聯網|原创|原創|综合|綜合|综合整理|網絡整理|网络整理|其他|未知|转载|轉載|不详|本[报報]讯|internet|unknown|staff|self|own|собственная)$/iu;
@@ -114,7 +115,7 @@ export function tidySource(value: string): string | null {
 }
 
 const hanHeader =
-  /^《?[\s\u3000]*(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台)(?:海外版)?)(?:客户端|電子報|电子报)?[\s\u3000]*》?(?:[\s\u3000|｜,，]+(?=\S)|[【〔（(>＞]|(?=[\d０-９一二三四五六七八九〇]{4}年))/u;
+  /^《?[\s\u3000]*(?<name>\p{Script=Han}{1,8}(?:[报報]|[日晚周週]刊|新[闻聞]|新聞社|通信社?|[网網社]|快[讯訊]|[时時][报報]|电视台|電視台)(?:海外版)?)(?:客户端|電子報|电子报)?[\s\u3000]*》?(?:[\s\u3000|｜,，]+(?=\S)|[【〔（(>＞/]|(?=[\d０-９一二三四五六七八九〇]{4}年))/u;
 /** 2019年03月12日 07:02 绿色时报, 2019年03月12日 星期二 绿色时报, 1957年8月22日人民日报 第6版, 2006-01-04 08:16 大众网-生活日报 */
 const hanTrailer =
   /(?:[日号號]|\d(?![\d日号號]))(?:[\s\u3000]*(?:星期|[周週])[一二三四五六日天])?[\s:：\d|｜\u3000]*《?(?!来源|來源|作者)(?<name>\p{Script=Han}{2,10}(?:[-－–—]\p{Script=Han}{2,8})?(?<=[报報网網]|[日晚周週]刊|[时時][报報]|通[讯訊]社|电视台|電視台|新闻|新聞))》?(?:$|[\s\u3000|｜]|[／/∕╱][\s\u3000]*[记記]者)/u;
@@ -138,7 +139,12 @@ function headerSource(page: Page): Fact | null {
     if (said !== null) return said;
     const name = (hanHeader.exec(line.text) ?? latinHeader.exec(line.text) ?? hanTrailer.exec(line.text))
       ?.groups?.name;
-    if (name !== undefined && !isSectionName(name) && !/^本/.test(name)) {
+    const isPart =
+      name !== undefined &&
+      /^(?:上海|北京|本地|本市|综合|國際|国际|國內|国内|社会|社會|地方|要闻|体育|文化|财经|时政)新[闻聞]$/u.test(
+        name,
+      );
+    if (name !== undefined && !isSectionName(name) && !isPart && !/^本/.test(name)) {
       return {
         value: titleCase(name),
         evidence: bodyEvidence("paper-header", name, line.start + line.text.indexOf(name)),
@@ -197,6 +203,20 @@ function metadataSource(values: readonly MetadataValue[]): Fact | null {
     const source = tidySource(value);
     if (source === null) continue;
     return { value: source, evidence: { text: value, place: "metadata", field, rule: "source-metadata" } };
+  }
+  return null;
+}
+
+/** A known paper's name alone on one of the first lines: 力報 Exmoo News, 农民日报  读者来信版. */
+function topOutlet(page: Page): Fact | null {
+  for (const line of page.lines.slice(0, 3)) {
+    const [first] = line.text.split(/[\s\u3000]+/);
+    if (first === undefined || !line.main || line.width > 44 || page.roles[line.index] === "caption")
+      continue;
+    const rest = line.text.slice(first.length).trim();
+    const isPage = rest === "" || /版$|[刊网網]$|^[\p{Lu}\d]/u.test(rest);
+    if (!isOutletName(first) || !isPage) continue;
+    return { value: first, evidence: bodyEvidence("known-outlet", first, line.start) };
   }
   return null;
 }

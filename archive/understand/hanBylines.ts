@@ -104,6 +104,8 @@ function reporterNames(words: string): readonly string[] {
   const names: string[] = [];
   const parts = words.split(reporterWord).slice(1);
   for (const [index, part] of parts.entries()) {
+    // 本报记者 王刚 文 本报记者 李明 图: who made the pictures.
+    if (/[\s\u3000](?:图|圖|摄|攝|摄影|攝影|图片)[\s\u3000]*$/u.test(part)) continue;
     const isLast = index === parts.length - 1;
     for (const name of readPersons(withoutReport(part, isLast))) if (!names.includes(name)) names.push(name);
   }
@@ -241,7 +243,8 @@ function ownLine(text: string): NamedWords | null {
     // 来源：青云晚报 记者 王刚: other facts of a date line.
     .replace(/(?:来源|來源|稿源)\s*[:：]\s*\S+[\s\u3000]+/u, "")
     .replace(/^[■□◎●▲△☆★◆◇◢▍\s　（(【[〔—-]+|[）)】\]〕\s]+$/gu, "");
-  if (!reporterIn(bare) || /[。！？；：:]|(?:摄|攝|供图|供圖)$/u.test(bare)) return null;
+  if (!reporterIn(bare) || /[。！？；：:]|(?:摄|攝|供图|供圖)$|^(?:图|圖|摄影|攝影)[/／]/u.test(bare))
+    return null;
   const first = bare.search(reporterWord);
   // What stands before is the paper: 南方日报记者, 央视记者; a sentence is none.
   if (first > 12 || /[，,“”]/.test(bare.slice(0, first))) return null;
@@ -289,8 +292,11 @@ function officeBefore(bare: string): number {
     const at = bare.length - length;
     const before = bare.slice(0, at).trimEnd();
     const hasTitle = honorifics.some((word) => before.endsWith(word));
-    const hasOffice = before.length >= 4 && officeEnds.includes(before.at(-1) ?? "");
-    if (at >= 4 && (hasTitle || hasOffice) && isChineseName(bare.slice(at))) return at;
+    const isApart = /[\s\u3000]$/.test(bare.slice(0, at));
+    const hasOffice =
+      (before.length >= 4 && officeEnds.includes(before.at(-1) ?? "")) ||
+      (isApart && /^\p{Script=Han}{1,5}[省市县縣区區乡鄉镇鎮村]$/u.test(before));
+    if (at >= (isApart ? 3 : 4) && (hasTitle || hasOffice) && isChineseName(bare.slice(at))) return at;
   }
   return 0;
 }
@@ -321,7 +327,9 @@ function endingBracket(text: string, mayBeBare: boolean): NamedWords | null {
   );
   const isAllNames =
     named.length > 0 &&
-    named.every(isChineseName) &&
+    // 通拉嘎　高云飞: of several names one may be written for a name of another language.
+    (named.every(isChineseName) ||
+      (/[\s\u3000、]/.test(words) && named.some(isChineseName) && named.every((name) => name.length <= 4))) &&
     named.join("").length >=
       words.replace(
         /[\s\u3000、，,和]|(?:摄影报道|报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/gu,

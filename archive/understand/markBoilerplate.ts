@@ -1,4 +1,4 @@
-import { buttonPatterns, buttons, listOpeners, openingWords } from "./languages/boilerplate.ts";
+import { buttonPatterns, buttons, listOpeners, openingWords, sectionWords } from "./languages/boilerplate.ts";
 import { holds, type Line } from "./line.ts";
 import { isCopyright, isSiteNotice, longestNotice } from "./notices.ts";
 import { isOutletName } from "./outletLine.ts";
@@ -115,6 +115,13 @@ function isMenu(line: Line): boolean {
   // 人民网 人民日报 环球时报 京华时报
   if (words.length >= 3 && words.filter(isOutletName).length * 3 >= words.length * 2) return true;
   const isJoined = holds(line, trait.punctuation) || !holds(line, trait.han);
+  // 本报记者 王刚 特约记者 李明 通讯员 张伟
+  if (holds(line, trait.person) && /记者|記者|通讯员|通訊員/u.test(line.text)) return false;
+  if (
+    words.length >= 4 &&
+    words.filter((word) => sectionWords.has(word.toLowerCase())).length * 2 >= words.length
+  )
+    return true;
   return !isJoined && words.length >= 6 && words.every((word) => word.length <= 6);
 }
 

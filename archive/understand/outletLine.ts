@@ -52,7 +52,25 @@ function outletIn(page: Page, line: Line): Fact | null {
 /** Whether a line says nothing but its paper: Lakeside Courier, Lakeside, Ohio. */
 export function isOutletLine(text: string): boolean {
   const placed = /^(?<name>[^,]{3,40}), \p{Lu}[\p{L}, ]{2,30}$/u.exec(text)?.groups?.name;
-  return isKnownOutlet(text.replace(marks, "")) || (placed !== undefined && isOutletName(placed));
+  const bare = text.replace(marks, "");
+  if (isKnownOutlet(bare) || (placed !== undefined && isOutletName(placed))) return true;
+  // 台灣醒報 AWAKENING NEWS, SETN三立新聞網, Discover Thomson Reuters: beside the name stands only a word or two.
+  const parts = bare.split(
+    /\s+|(?<=\p{Script=Latin})(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\p{Script=Latin})/u,
+  );
+  const others = parts.filter((part) => !isOutletName(part) && !isMastPaper(part));
+  return (
+    parts.length > 1 &&
+    others.length < parts.length &&
+    others.length <= 3 &&
+    others.join("").length <= 28 &&
+    others.every((part) => /^(?:\p{Lu}|\p{Script=Han}{1,2}$)/u.test(part))
+  );
+}
+
+/** 力報, 台灣醒報, 健康报: a word of papers that only the top of a page tells from 海报 and 通报. */
+function isMastPaper(words: string): boolean {
+  return /^\p{Script=Han}{1,5}(?<![海通公情月战戰喜简簡汇彙预預申])[报報]$/u.test(words);
 }
 
 /** The whole line without its marks, the steps of a path, the last part of a title. */
@@ -86,4 +104,4 @@ export function isOutletName(words: string): boolean {
 export const latinPaper =
   /^(?:The )?(?:\p{Lu}[\p{L}'’-]* ){1,3}(?:Times|Herald|Gazette|Tribune|Gleaner|Observer|Mercury|Courier|Chronicle|Telegraph|Examiner|Inquirer|Argus|Advertiser|Sentinel)$/u;
 const hanPaper =
-  /^\p{Script=Han}{1,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|快报|导报|特区报|青年报|法制报|法治报|教育报|新闻网|日報|晚報|晨報|早報|時報|商報|快報|導報|新聞網)$/u;
+  /^\p{Script=Han}{1,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|快报|导报|特区报|青年报|法制报|法治报|教育报|新闻网|日報|晚報|晨報|早報|時報|商報|快報|導報|新聞網)(?:全球資訊網|電子報|數位報|数字报)?$/u;

@@ -65,9 +65,8 @@ function withHead(all: readonly Line[]): readonly Line[] {
   return lines.map((line, index) => {
     const hint = line.piece.hint ?? "";
     const isNear = index < first && index >= first - longestHead;
-    return isNear && !line.main && headHint.test(hint) && !menuHint.test(hint)
-      ? { ...line, main: true }
-      : line;
+    const isOfHead = headHint.test(hint) || line.piece.kind === "caption";
+    return isNear && !line.main && isOfHead && !menuHint.test(hint) ? { ...line, main: true } : line;
   });
 }
 

@@ -26,6 +26,7 @@ function readHan(words: string): Credit | null {
   const photographers: string[] = [];
   const others: string[] = [];
   for (const part of words
+    .replace(/^Photo by\s+/u, "摄影：")
     .replace(
       /^(?:(?:文[/／])?(?:图|圖)(?:[/／]文)?(?=\s*[:：])|图片来源|圖片來源|图源|圖源|图片|圖片)\s*[:：]\s*/u,
       "",

@@ -8,9 +8,9 @@ const names = `
 凤凰卫视 一点资讯 澎湃新闻 澎湃 界面新闻 上观新闻 上游新闻 封面新闻 红星新闻 极目新闻 顶端新闻 天眼新闻 海报新闻 看看新闻 紫牛新闻 潮新闻 九派新闻 荔枝新闻
 央视新闻 央视网 央广网 央广新闻 中国之声 中国新闻网 中新网 中新社 新华社 新华网 中国网 中国青年网 光明网 人民网 环球网 国际在线 参考消息 参考消息网
 观察者网 财新网 财新 第一财经 虎嗅 多维新闻 看中国 大公网 文汇网 中评社 中通社 紅星新聞 新京报 经济观察报 三联生活周刊 南方周末 新周刊 南风窗 半月谈 求是
-中新經緯 中新经纬 浙江在线 四川在线 中安在线 安徽在线 华声在线 金黔在线 胶东在线 中青在线 红网 大众网 大河网 大江网 东方网 东南网 北方网 千龙网 长江网 汉网 荆楚网 金羊网 大洋网 南方网 云南网
+中新經緯 中新经纬 浙江在线 四川在线 中安在线 安徽在线 华声在线 金黔在线 胶东在线 中青在线 红网 大众网 齐鲁壹点 上观 羊城派 大武汉 健康报 农民日报 科技日报 大河网 大江网 东方网 东南网 北方网 千龙网 长江网 汉网 荆楚网 金羊网 大洋网 南方网 云南网
 中央社 中央通訊社 聯合報 聯合新聞網 中國時報 中時電子報 中時新聞網 工商時報 自由時報 自由電子報 自由時報電子報 蘋果日報 蘋果新聞網 東森新聞 東森新聞雲 三立新聞 三立新聞網 ETtoday ETtoday新聞雲 ETtoday新聞 ETtoday東森新聞雲 TVBS TVBS新聞 TVBS新聞網 SETN NOWnews NOWnews今日新聞 Yahoo奇摩新聞 PChome新聞 yam蕃薯藤
-民視新聞 民視新聞網 華視新聞 華視新聞網 台視新聞 中視新聞 公視新聞 公視新聞網 壹電視 上報 新頭殼 風傳媒 關鍵評論網 報導者 信傳媒 鏡週刊 壹週刊 天下雜誌 商業周刊 遠見雜誌
+力報 台灣醒報 醒報 民視新聞 民視新聞網 華視新聞 華視新聞網 台視新聞 中視新聞 公視新聞 公視新聞網 壹電視 上報 新頭殼 風傳媒 關鍵評論網 報導者 信傳媒 鏡週刊 壹週刊 天下雜誌 商業周刊 遠見雜誌
 今周刊 環境資訊中心 苦勞網 台灣醒報 大紀元 新唐人 希望之聲 更生日報 馬祖日報 金門日報 國語日報 民報 中央廣播電臺 國立教育廣播電臺
 香港01 香港電台 有線新聞 now新聞 無綫新聞 立場新聞 眾新聞 獨立媒體 端傳媒 明報 明報新聞網 星島 星島日報 星島網 頭條日報 東方日報 太陽報 成報 信報 經濟日報 晴報 am730 大公報 文匯報 香港文匯報
 香港商報 澳門日報 正報 澳廣視 力報 論盡 朝日新聞 毎日新聞 読売新聞 産経新聞 日本経済新聞 日経 東京新聞 中日新聞 北海道新聞 西日本新聞 中国新聞 神戸新聞 京都新聞 河北新報 琉球新報 沖縄タイムス 共同通信
@@ -22,7 +22,7 @@ BBC News|BBC|BBC Sport|BBC News Online|The Guardian|The Observer|The Times|The S
 Daily Mirror|The Mirror|The Sun|Daily Express|Evening Standard|Sky News|ITV News|Channel 4 News|Financial Times|The Economist|The Scotsman|The Herald|Irish Times|The Irish Times|Irish Independent|Irish Examiner|RTE News|RTÉ News
 The New York Times|New York Times|The Washington Post|Washington Post|The Wall Street Journal|Wall Street Journal|USA Today|USA TODAY|Los Angeles Times|Chicago Tribune|The Boston Globe|Boston Globe|San Francisco Chronicle
 The Philadelphia Inquirer|Miami Herald|Houston Chronicle|The Dallas Morning News|Star Tribune|The Denver Post|The Seattle Times|The Oregonian|The Atlantic|The New Yorker|Newsweek|TIME|Politico|POLITICO|Axios
-HuffPost|AOL News|The Huffington Post|BuzzFeed News|Business Insider|Bloomberg|CNBC|CNN|CNN.com|Fox News|FoxNews.com|NBC News|CBS News|ABC News|NPR|PBS NewsHour|Reuters|Press Trust of India|Associated Press|The Associated Press|AP News|AP|AFP|Agence France-Presse|UPI
+HuffPost|AOL News|The Huffington Post|BuzzFeed News|Business Insider|Bloomberg|CNBC|CNN|CNN.com|Fox News|FoxNews.com|NBC News|CBS News|ABC News|NPR|PBS NewsHour|Reuters|Thomson Reuters|Press Trust of India|Associated Press|The Associated Press|AP News|AP|AFP|Agence France-Presse|UPI
 Al Jazeera|Al Jazeera English|Deutsche Welle|France 24|Euronews|Voice of America|VOA|VOA News|Radio Free Asia|RFA|Radio Free Europe/Radio Liberty|UN News|Xinhua|Xinhuanet|China Daily|chinadaily.com.cn|Global Times
 People's Daily|People's Daily Online|CGTN|CCTV|Shanghai Daily|South China Morning Post|SCMP|Hong Kong Free Press|HKFP|RTHK|The Standard|Taipei Times|Focus Taiwan|The China Post|The Straits Times|CNA|Channel NewsAsia
 The Japan Times|Japan Today|Nikkei Asia|The Asahi Shimbun|The Mainichi|The Yomiuri Shimbun|Kyodo News|NHK World|The Korea Herald|The Korea Times|Yonhap|Yonhap News Agency|Bangkok Post|The Nation|The Jakarta Post|Jakarta Globe
