@@ -20,6 +20,8 @@ const excerptPenalty = 1.5;
 /** From this score on a line could be the headline, and the next one its second line, which repeats more of the text. */
 const likelyHeadline = 3;
 
+/** Share of its words that a headline above a deck has in common with the text; a row of regions has none. */
+const shareOfTitle = 0.2;
 /** Columns and share of words from which a line is the text's, and what another loses beside it. */
 const shortestTaken = 16;
 const shareTaken = 0.25;
@@ -56,14 +58,19 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
   for (const [at, index] of open.entries()) {
     const away = Math.max(0, open.length - 1 - at - nearLines) * costOfDistance;
     const line = page.lines[index];
-    const isForeign = isAnyTakenUp && line !== undefined && overlap(line, opening) === 0;
+    // A NARROW ESCAPE.: what stands in capitals above a deck needn't say what the text says.
+    const isForeign =
+      isAnyTakenUp &&
+      line !== undefined &&
+      !/^[^\p{Ll}]{8,}\.$/u.test(line.text) &&
+      overlap(line, opening) === 0;
     const score =
       scoreAlone(head, index) +
       scoreEchoes(echoes, line) -
       Math.min(away, mostOfDistance) -
       (isForeign ? costOfForeign : 0);
     const isBelowLikely = above.index === index - 1 && above.score > likelyHeadline;
-    const own = isDeck(page, index) ? score - 2 : isBelowLikely ? score - 0.75 : score;
+    const own = isDeck(page, index, opening) ? score - 2 : isBelowLikely ? score - 0.75 : score;
     if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
     if (score > (repeated?.score ?? likelyHeadline) && isTakenUp(page.lines[index], opening))
       repeated = { index, score };
@@ -78,7 +85,7 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
  * In papers of an alphabet the line right below a headline is its deck, not the other way round; a rule may stand between.
  * A NARROW ESCAPE. / ------ / Miller's Boy Is Drawn Under the Wheel and Lives.
  */
-function isDeck(page: Page, index: number): boolean {
+function isDeck(page: Page, index: number, opening: string): boolean {
   const line = page.lines[index];
   if (line === undefined || holds(line, trait.han) || line.width < shortestTitle) return false;
   const isRule = /^[-–—_*=]{3,}$/.test(page.lines[index - 1]?.text ?? "");
@@ -86,7 +93,7 @@ function isDeck(page: Page, index: number): boolean {
   if (above === undefined || page.roles[above.index] !== undefined || above.isProse) return false;
   const isCapital = /^[^\p{Ll}]{8,}$/u.test(above.text) && (isRule || above.text.endsWith("."));
   const isTitle = above.width >= shortestTitle && above.text.split(/\s+/).length >= 4;
-  return isCapital || (isTitle && headlineShape(above) > 0);
+  return isCapital || (isTitle && headlineShape(above) > 0 && overlap(above, opening) >= shareOfTitle);
 }
 
 /** Columns of the name of a section: Cyclical Goods, News / Region. */
@@ -120,7 +127,7 @@ function openLines(page: Page, end: number): readonly number[] {
   return open;
 }
 
-const bylineLine = /^by\s+\p{Lu}\p{L}+\s+\p{Lu}/iu;
+const bylineLine = /^(?:(?:posted|written|story|words|report) )?by\s+\p{Lu}\p{L}+\s+\p{Lu}/iu;
 const summary =
   /^(?:in (?:summary|brief)|(?:story |key )?highlights|key (?:points|facts)|at a glance|summary)$/i;
 
@@ -203,7 +210,7 @@ function scoreOpening(page: Page, lead: number, index: number): number {
     if (role !== "date-line" && role !== "boilerplate" && role !== "source-line") break;
     isPrinted ||= printedPage.test(page.lines[above]?.text ?? "");
   }
-  if (above < 0 && isPrinted) return 3.25;
+  if (above < 0 && isPrinted) return (page.lines[index]?.width ?? 0) < 14 ? 1.25 : 3.25;
   const path = page.lines[index - 1];
   if (path !== undefined && page.roles[index - 1] === "boilerplate" && isPagePath(path)) return 1.25;
   // Of a long head the first line is the site's own.
@@ -288,7 +295,8 @@ export function shareIn(words: string, opening: string): number {
         .toLowerCase()
         .split(/[^\p{L}\d]+/u)
         .filter((word) => word.length >= 4)
-        .map((word) => word.slice(0, 12));
+        // Russian and Mongolian words change their ends.
+        .map((word) => word.slice(0, /^[\u0400-\u04ff]/.test(word) ? 5 : 12));
   if (parts.length === 0) return 0;
   // Three words of an alphabet may be a section or a topic that the text names too.
   const fewest = /\p{Script=Han}/u.test(words) ? 3 : 6;

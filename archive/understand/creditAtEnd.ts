@@ -189,7 +189,8 @@ function labelAtEnd(text: string): CreditAtEnd | null {
     // …巡逻。视觉中国图
     /(?<=[。！？”])(?<words>(?<who>视觉中国|新华社|中新社|东方IC|人民视觉|资料|受访者|澎湃新闻)\s?图)$/u.exec(
       tail,
-    );
+    ) ??
+    /(?<=\p{Script=Han})[\s\u3000]+(?<words>(?<who>资料(?:照片?|图片?|圖片?)|資料照片?))$/u.exec(tail);
   const words = match?.groups?.words;
   const who = match?.groups?.who;
   if (match === null || words === undefined || who === undefined) return null;

@@ -16,6 +16,8 @@ import { trait } from "./traits.ts";
 const mostNames = 60;
 /** Lines at the foot that may be a byline. */
 const footLines = 8;
+/** Lines right below the text that may sign it, though other things follow. */
+const linesOfSignature = 3;
 
 /**
  * Who wrote the article: from labels (作者：, 文/图), the opening of the report (本报讯（记者…）), lines of their own (By …,
@@ -95,7 +97,9 @@ function namedLines(page: Page): readonly Named[] {
       index: line.index,
       lead,
       isAfterHeadline: headline !== -1 && line.index > headline,
-      isFoot: line.index >= page.lines.length - footLines,
+      isFoot:
+        line.index >= page.lines.length - footLines ||
+        (line.index > page.main.last && line.index <= page.main.last + linesOfSignature),
       isDateOrSource: role === "date-line" || role === "source-line",
       maySign:
         (headline !== -1 && line.index > headline && line.index <= headline + 3) ||

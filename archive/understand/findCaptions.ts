@@ -76,8 +76,24 @@ function draftOf(page: Page, line: Line): CaptionDraft | null {
     creditLine(page, line) ??
     creditedLine(page, line) ??
     openedLine(page, line) ??
-    belowImage(page, line)
+    belowImage(page, line) ??
+    belowDate(page, line)
   );
+}
+
+/** Columns of a picture's words that stand between the date line and the text of an English page. */
+const widestBelowDate = 160;
+
+/** Right below the date line and right above the text a sentence tells what the picture shows: a standfirst stands above the date. */
+function belowDate(page: Page, line: Line): CaptionDraft | null {
+  if (!page.language.startsWith("en") || line.piece.kind !== "paragraph" || !isSentence(line.text))
+    return null;
+  if (line.width < 36 || line.width > widestBelowDate || line.opensReport) return null;
+  const below = page.lines[line.index + 1];
+  if (page.roles[line.index - 1] !== "date-line" || below === undefined) return null;
+  const isAboveText = below.isProse && below.width > widestBelowDate;
+  const isAbovePoints = /^(?:story )?highlights$/i.test(below.text);
+  return isAboveText || isAbovePoints ? wholeLine(line, "below-date") : null;
 }
 
 /** A caption of the format's own: all its lines, with a credit at its end or on a line of its own. */
@@ -190,10 +206,27 @@ function creditedByAbove(
   const isOpen = page.roles[said.above.index] === undefined && said.above.width <= longParagraph;
   const wasCaption = page.roles[said.above.index] === "caption" && page.roles[line.index - 2] === "caption";
   // UNHCR/Jane Doe below the headline: what stands above is no sentence, what stands below is.
+  // JANE PELHAM/STUFF: such papers set credits in capitals above their pictures' words.
+  const isCapital =
+    /^[^\p{Ll}]{6,}$/u.test(said.words) && below.width <= longParagraph && !/^["“]/.test(below.text);
+  if (isCapital && isSentence(below.text)) return fromAbove(line, below, said);
   const isBetween =
     !/[.!?”")]$/.test(said.above.text) && /[.)”"]$/.test(below.text) && below.isProse === false;
   if (isOpen && !isList && !wasCaption && !isBetween) return null;
   if (!isOpen && !wasCaption && !/[.!?”"]$/.test(below.text)) return null;
+  return fromAbove(line, below, said);
+}
+
+function isSentence(text: string): boolean {
+  return /[.!?”")]$/.test(text);
+}
+
+/** The caption of the line below its credit. */
+function fromAbove(
+  line: Line,
+  below: Line,
+  said: { readonly words: string; readonly credit: Credit },
+): CaptionDraft {
   return {
     text: below.text,
     start: below.start,

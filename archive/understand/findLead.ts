@@ -9,5 +9,7 @@ export function findLead(page: Page): number {
     page.roles[index] === undefined && page.lines[index]?.isProse === true;
   for (let index = page.main.first; index <= page.main.last; index++) if (isText(index)) return index;
   const found = page.lines.findIndex(({ index }) => isText(index));
-  return found === -1 ? page.lines.length : found;
+  if (found !== -1) return found;
+  // A picture's words may be all the text there is.
+  return page.main.last === -1 ? page.lines.length : page.main.first;
 }

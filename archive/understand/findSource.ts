@@ -215,8 +215,9 @@ function topOutlet(page: Page): Fact | null {
       continue;
     const rest = line.text.slice(first.length).trim();
     const isPage = rest === "" || /版$|[刊网網]$|^[\p{Lu}\d]/u.test(rest);
-    if (!isOutletName(first) || !isPage) continue;
-    return { value: first, evidence: bodyEvidence("known-outlet", first, line.start) };
+    const name = isOutletName(line.text) ? line.text : isPage ? first : "";
+    if (!isOutletName(name)) continue;
+    return { value: name, evidence: bodyEvidence("known-outlet", name, line.start) };
   }
   return null;
 }

@@ -51,6 +51,7 @@ function scoreMenu(line: Line): number {
   if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\/|■/.test(text)) score -= 2;
   if (holds(line, trait.letter) && siteAddress.test(text)) score -= 4;
   if (line.width <= 24 && kicker.test(text)) score -= 2;
+  if (holds(line, trait.letter) && rowOfNames.test(text)) score -= 2;
   return score;
 }
 
@@ -70,6 +71,9 @@ function isSpaced(line: Line): boolean {
   return holds(line, trait.han) && holds(line, trait.space);
 }
 
+/** Scotland Scotland Politics Edinburgh, Fife & East Glasgow & West: regions and sections in a row. */
+const rowOfNames = /^(?<first>\p{Lu}\p{L}+) \k<first>\b|&.+&/u;
+
 /** Many short words of about equal length are a menu; three are a path without its arrows: 社會 社會焦點 地方. */
 function scoreRow(line: Line): number {
   const words = line.text.split(/[\s\u3000]+/);
@@ -82,7 +86,7 @@ function scorePeople(line: Line): number {
   const { text } = line;
   let score = 0;
   if (holds(line, trait.person) && line.width <= 60 && namesReporter(text)) score -= 3;
-  if (holds(line, trait.letter) && openingByline.test(text)) score -= 4;
+  if (holds(line, trait.letter) && (openingByline.test(text) || endingByline.test(text))) score -= 4;
   // 中國時報【王玉樹╱台北報導】
   if (holds(line, trait.slash) && endingReport.test(text)) score -= 4;
   return score;
@@ -99,7 +103,9 @@ function namesReporter(text: string): boolean {
 }
 
 const openingByline =
-  /^[-–—•*]?\s*(?:by|special to|written by|words by|from our)\s|^(?:фото|photos?|автор|текст|pictures?|posted by)\s*[:：]|\sBy \p{Lu}\S+ \p{Lu}\S+$/iu;
+  /^[-–—•*]?\s*(?:by|special to|written by|words by|from our)\s|^(?:фото|photos?|автор|текст|pictures?|posted by)\s*[:：]/iu;
+/** North Times By Jane Doe */
+const endingByline = /\sBy \p{Lu}\S+ \p{Lu}\S+$/u;
 const endingReport = /[／/∕╱]\p{Script=Han}{0,6}(?:報導|报道|報道)[】〕\])）]$/u;
 
 /** The paper's own name, what a site calls itself (青云新闻网海外版-青云版), and ——柳河乡扫除文盲工作纪实 below a headline. */

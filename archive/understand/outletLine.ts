@@ -64,7 +64,9 @@ export function isOutletLine(text: string): boolean {
     others.length < parts.length &&
     others.length <= 3 &&
     others.join("").length <= 28 &&
-    others.every((part) => /^(?:\p{Lu}|\p{Script=Han}{1,2}$)/u.test(part))
+    others.every((part) =>
+      /^(?:\p{Lu}|\p{Script=Han}{1,2}$|\p{Script=Han}{2,6}(?:版|[周週副]刊)$)/u.test(part),
+    )
   );
 }
 
@@ -93,7 +95,7 @@ function namesIn(text: string): readonly string[] {
   ].filter((name) => name !== "");
 }
 
-const marks = /^[\s《【[(（|·•-]+|[\s》】\])）|·•-]+$|(?:首页|首頁|官网|官網|客户端|APP)$/gu;
+const marks = /^[\s《【[(（|·•-]+|[\s》】\])）|·•-]+$|(?:首页|首頁|官网|官網|客户端|APP|网站|網站)$/gu;
 
 /** Whether words are the name of a paper, agency or site: known by name, or by a last word that only papers have. */
 export function isOutletName(words: string): boolean {
