@@ -32,7 +32,7 @@ export type EventsRequest = {
 export function findEvents(request: EventsRequest): Event[] {
   const events: Event[] = [];
   const sentenceAround = sentencesOf(request.body);
-  let memory: Memory = { own: ownAnchor(request.published), last: {}, lastMention: undefined };
+  let memory: Memory = { own: ownAnchor(request.published), last: {}, lastMention: undefined, longPast: 0 };
   for (const span of request.spans) {
     const text = request.body.slice(span.start, span.end);
     for (const mention of refine(text, scan(text))) {

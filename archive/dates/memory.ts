@@ -11,6 +11,8 @@ export type Memory = {
   readonly own: Anchor | undefined;
   readonly last: { readonly [unit in Unit]?: Seen };
   readonly lastMention: Seen | undefined;
+  /** How many mentions so far lie two years or more before the article's: many of them tell a life. */
+  readonly longPast: number;
 };
 
 type Unit = "year" | "month" | "day";
@@ -78,8 +80,32 @@ export function continuedBy(text: string, mention: Mention, { memory, span }: Sc
   if (last.spanStart !== span.start)
     return isNarration(text, mention, { memory, gap }) ? { ...last.anchor, isApart: true } : undefined;
   if (gap > maxContinuation) return undefined;
-  const isApart = /[。！？!?\n]|\.\s/.test(text.slice(last.end - span.start, mention.start));
+  const between = text.slice(last.end - span.start, mention.start);
+  const isApart = /[。！？!?\n]|\.\s/.test(between);
+  if (isAside(text, mention, { memory, between, isApart })) return undefined;
   return { ...last.anchor, isApart };
+}
+
+const opensSentence = /(?:^|[.!?”"\n]\s*)(?:(?:In|On|That|By|Then|The)(?:\s\w+)?\s)?$/;
+
+/** So many dates long past tell a life or a history, in which a month goes on from the year before it. */
+const fewestOfStory = 3;
+
+/**
+ * The ferry, built in 1987, is due in dock in November: in news of an alphabet one year long past is an aside, and the next
+ * sentence or clause is back at the article's own time. In a life told in years it is not.
+ */
+function isAside(
+  text: string,
+  mention: Mention,
+  at: { readonly memory: Memory; readonly between: string; readonly isApart: boolean },
+): boolean {
+  const { own, lastMention, longPast } = at.memory;
+  if (own === undefined || lastMention === undefined || longPast >= fewestOfStory) return false;
+  if (/\p{Script=Han}/u.test(text.slice(mention.start, mention.end))) return false;
+  // In 1872 she was indicted. In February she left: what opens its sentence tells on.
+  if (opensSentence.test(text.slice(Math.max(0, mention.start - 24), mention.start))) return false;
+  return lastMention.anchor.year <= own.year - 2 && (at.isApart || /,\s/.test(at.between));
 }
 
 /** Where a mention is looked at. */
@@ -91,8 +117,10 @@ function isNarration(
   mention: Mention,
   at: { readonly memory: Memory; readonly gap: number },
 ): boolean {
-  const { own, lastMention } = at.memory;
+  const { own, lastMention, longPast } = at.memory;
   if (own === undefined || lastMention === undefined || at.gap > maxNarration) return false;
+  const opens = opensSentence.test(text.slice(Math.max(0, mention.start - 24), mention.start));
+  if (longPast < fewestOfStory && !opens) return false;
   const { phrase } = mention;
   const isMonth = phrase.kind === "calendar" && phrase.month !== undefined && phrase.year === undefined;
   const words = text.slice(mention.start, mention.end);
@@ -120,7 +148,9 @@ export function remember(memory: Memory, { event, mention, span, text }: Found):
     ...(anchor.month !== undefined && { month: seen }),
     ...(anchor.day !== undefined && { day: seen }),
   };
-  return { own: isOwn ? { ...anchor, kind: "dateline" } : memory.own, last, lastMention: seen };
+  const isLongPast = memory.own !== undefined && anchor.year <= memory.own.year - 2;
+  const longPast = memory.longPast + (isLongPast ? 1 : 0);
+  return { own: isOwn ? { ...anchor, kind: "dateline" } : memory.own, last, lastMention: seen, longPast };
 }
 
 /** Behind 昨日, 5月3日 or 周二, 当年 is not their year, but one long past that the text does not name. */

@@ -7,6 +7,8 @@ const future =
 /** What will be held isn't held yet: a participle behind `be` says nothing of the past. */
 const past =
   /已(?!然)|曾|去年|昨|了(?![解不])|獲|\b(?<!\bbe (?:\w+ly )?)(?:was|were|had|did|last|ago|died|told|took|sat|gave|made|wrote|became|spoke|stood|fell|rose|hit|paid|brought|bought|built|drew|grew|heard|kept|sold|spent|struck|taught|wore|came|went|began|saw|got|left|met|won|lost|ran|sent|held|killed|announced|released|has|have|\p{L}{3,12}ed)\b|было|был[аи]?(?![а-я])|[а-я]{3,}(?:лся|лась|лись|ил|ила|или|ал|ала|али)(?![а-я])/giu;
+/** By, until and till a day or month name what lies ahead: by 1 October, until Saturday. */
+const deadline = /(?:\b(?:by|until|till)\s(?:at least\s|the end of\s|the start of\s)?)$/i;
 /** Said that it would: what is reported lies ahead of the report. */
 const reported = /\b(?:said|says|announced|told|added)\b[^.!?]{0,140}\bwould\b[^.!?]*$/;
 const clauseEnd = /[。！？；，,;!?\n]|\.\s/g;
@@ -17,6 +19,8 @@ export function readTense(text: string, mention: Span): Tense {
   // World Oceans Day, June 8: the comma before a date in apposition ends no clause.
   const before = near.replace(/,\s$/, "  ").split(clauseEnd).at(-1) ?? "";
   if (/\bwould\b/.test(before) && reported.test(text.slice(Math.max(0, mention.start - 160), mention.start)))
+    return "future";
+  if (deadline.test(before) && !/^[^.!?]{0,40}\bhad\b/.test(text.slice(mention.end, mention.end + 48)))
     return "future";
   const behind = clauseBehind(before, text.slice(mention.end, mention.end + 60));
   const ahead = nearest(future, before, behind);

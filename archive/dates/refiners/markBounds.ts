@@ -3,7 +3,10 @@ import type { Mention, Phrase } from "../phrase.ts";
 
 const sinceBefore = /(?:自从|自從|自|从|從)[ \u3000]?$/;
 const sinceBehind =
-  /^[ \u3000]?(?:至今|迄今|开始以来|開始以來|开始|開始|以来|以來|以[后後]|之[后後]|起(?![诉訴义義草点點来來码碼伏家了飞飛初源因]))/;
+  /^[ \u3000]?(?:至今|迄今|开始以来|開始以來|以来|以來|以[后後]|之[后後]|起(?![诉訴义義草点點来來码碼伏家了飞飛初源因火床跑立身重吊落到降航用色哄鬨跳搬运運爆获獲底名價价始大]))/;
+/** 从2014年开始; 今年4月份开始。 But 2015年开始赚钱 says when, not since when. */
+const beginsBehind = /^[ \u3000]?(?:开始|開始)/;
+const beginsAtEnd = /^[ \u3000]?(?:开始|開始)(?=[，。；！？,;]|$)/;
 /** 自1月23日离汉通道关闭以来: what began stands between. */
 const sinceFurther = /^[^，。；！？、\n]{1,24}?(?:以来|以來|起，)/;
 const beforeBehind = /^(?:之前|以前)/;
@@ -46,7 +49,8 @@ function markHan(mention: Mention, before: string, behind: string): Mention | un
   const until = beforeBehind.exec(behind)?.[0].length;
   if (until !== undefined) return bound(mention, { kind: "before", before: 0, behind: until });
   const prefix = sinceBefore.exec(before)?.[0].length ?? 0;
-  const suffix = sinceBehind.exec(behind)?.[0].length ?? 0;
+  const begins = (prefix > 0 ? beginsBehind : beginsAtEnd).exec(behind)?.[0].length ?? 0;
+  const suffix = sinceBehind.exec(behind)?.[0].length ?? begins;
   const isSince = suffix > 0 || (prefix > 0 && before.trimEnd().endsWith("自") && sinceFurther.test(behind));
   return isSince ? bound(mention, { kind: "since", before: prefix, behind: suffix }) : undefined;
 }

@@ -32,7 +32,7 @@ function isAheadOf(continued: Anchor, { own, tense }: Surroundings): boolean {
   return (
     own !== undefined &&
     own.year - continued.year > 1 &&
-    /[A-Za-z]/.test(continued.text) &&
+    !/\p{Script=Han}/u.test(continued.text) &&
     tense() === "future"
   );
 }

@@ -49,6 +49,13 @@ export function resolve(phrase: Phrase, around: Surroundings): Resolution {
   }
 }
 
+/** Since late May begins some day in May: an open interval from its 21st would say more than the words do. */
+function withoutPart(phrase: Phrase): Phrase {
+  if (phrase.kind !== "calendar" || phrase.part === undefined || phrase.part.of !== undefined) return phrase;
+  const { part: _, ...whole } = phrase;
+  return whole;
+}
+
 function resolveRange(phrase: Phrase & { kind: "range" }, around: Surroundings): Resolution {
   const from = resolve(withYearOf(phrase), around);
   const anchor = toAnchor(from.interval, "mention", "");
@@ -93,8 +100,8 @@ function resolveBounded(
   phrase: Phrase & { kind: "since" | "before" | "as-of" },
   around: Surroundings,
 ): Resolution {
-  const of = resolve(phrase.of, around);
-  if (phrase.kind === "as-of") return of;
+  if (phrase.kind === "as-of") return resolve(phrase.of, around);
+  const of = resolve(withoutPart(phrase.of), around);
   const interval = phrase.kind === "since" ? sinceInterval(of.interval) : untilInterval(of.interval);
   if (interval !== undefined) return { ...of, interval };
   const { edtf } = of.interval;
