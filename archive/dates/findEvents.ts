@@ -6,7 +6,7 @@
 import type { Event, Evidence, Interval, LanguageTag, Published, Span } from "../contract.ts";
 import { isDateline } from "./dateline.ts";
 import { continuedBy, isOutOfReach, lastNear, type Memory, remember } from "./memory.ts";
-import type { Mention } from "./phrase.ts";
+import type { Mention, Phrase } from "./phrase.ts";
 import { refine } from "./refine.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { type Anchor, toAnchor } from "./resolve/surroundings.ts";
@@ -33,11 +33,13 @@ export function findEvents(request: EventsRequest): Event[] {
   const events: Event[] = [];
   const sentenceAround = sentencesOf(request.body);
   let memory: Memory = { own: ownAnchor(request.published), last: {}, lastMention: undefined, longPast: 0 };
+  const isOfTaiwan = countsAsTaiwan(request);
   for (const span of request.spans) {
     const text = request.body.slice(span.start, span.end);
     for (const mention of refine(text, scan(text))) {
       if (isOutOfReach(text, mention, { memory, span })) continue;
-      const event = toEvent({ request, span, text, mention, memory, sentenceAround });
+      if (!isOfTaiwan && namesMinguo(mention.phrase)) continue;
+      const event = toEvent({ request, span, text, mention, memory, sentenceAround, isOfTaiwan });
       memory = remember(memory, { event, mention, span, text });
       events.push(event);
     }
@@ -52,9 +54,10 @@ type Place = {
   readonly mention: Mention;
   readonly memory: Memory;
   readonly sentenceAround: (words: Span, within: Span) => Span;
+  readonly isOfTaiwan: boolean;
 };
 
-function toEvent({ request, span, text, mention, memory, sentenceAround }: Place): Event {
+function toEvent({ request, span, text, mention, memory, sentenceAround, isOfTaiwan }: Place): Event {
   const start = span.start + mention.start;
   const end = span.start + mention.end;
   const sentence = sentenceAround({ start, end }, span);
@@ -62,6 +65,7 @@ function toEvent({ request, span, text, mention, memory, sentenceAround }: Place
   const isPlaced = isDateline(text, mention);
   const resolution = resolve(mention.phrase, {
     own: memory.own,
+    isOfTaiwan,
     last: lastNear(memory, start, span),
     continued: isPlaced ? undefined : continuedBy(text, mention, { memory, span }),
     tense: () => (isPlaced ? "past" : readTense(text, mention)),
@@ -83,6 +87,33 @@ function toEvent({ request, span, text, mention, memory, sentenceAround }: Place
     end,
     evidence,
   };
+}
+
+/** What papers of Taiwan print and others don't. */
+const signsOfTaiwan =
+  /民國|[／/╱]\p{Script=Han}{2,4}報導|中央社|縣府|鄉公所|村幹事|里長|新台幣|新臺幣|立法院|行政院|台北|臺北|高雄|台中|台南|屏東|花蓮|台東/gu;
+
+/** Whether a text counts years as Taiwan does: in traditional characters, with at least two of its words. */
+function countsAsTaiwan({ body, language }: EventsRequest): boolean {
+  if (language !== "zh-Hant") return false;
+  const found = new Set([...body.slice(0, 6000).matchAll(signsOfTaiwan)].map(([words]) => words));
+  return found.size >= 2 || found.has("民國");
+}
+
+/** Whether a phrase holds a year that is one only in Taiwan's calendar. */
+function namesMinguo(phrase: Phrase): boolean {
+  switch (phrase.kind) {
+    case "since":
+    case "before":
+    case "as-of":
+      return namesMinguo(phrase.of);
+    case "range":
+      return namesMinguo(phrase.from) || namesMinguo(phrase.to);
+    case "calendar":
+      return phrase.year?.kind === "number" && phrase.year.isMinguo === true;
+    default:
+      return false;
+  }
 }
 
 function ownAnchor(published: EventsRequest["published"]): Anchor | undefined {

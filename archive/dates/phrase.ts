@@ -13,7 +13,8 @@ export type Reference =
       readonly to: "published" | "mention";
       readonly decade: number;
     }
-  | { readonly kind: "number"; readonly value: number }
+  /** `isMinguo`: of Taiwan's calendar without its name (108年), which only a text of Taiwan means. */
+  | { readonly kind: "number"; readonly value: number; readonly isMinguo?: true }
   | { readonly kind: "century-unsaid"; readonly value: number }
   | { readonly kind: "relative"; readonly shift: number; readonly to: "published" | "mention" };
 

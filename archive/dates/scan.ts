@@ -14,7 +14,7 @@ import {
 import { eras } from "./languages/eras.ts";
 import { digitCodes, digitValue, hanNumeralCodes, isHanNumeral } from "./numerals.ts";
 import { bracketDayStarts, parseBracketDay } from "./parsers/bracketDay.ts";
-import { parseEnglishCalendar, parseEnglishListDay } from "./parsers/englishCalendar.ts";
+import { parseEnglishCalendar, parseEnglishInstant, parseEnglishListDay } from "./parsers/englishCalendar.ts";
 import { parseEnglishHoliday } from "./parsers/englishHoliday.ts";
 import { parseEnglishMonth } from "./parsers/englishMonth.ts";
 import { parseEnglishRelative } from "./parsers/englishRelative.ts";
@@ -51,6 +51,7 @@ const firstHan = 4;
 
 const latinOfDigits: readonly Parser[] = [
   parseEnglishCalendar,
+  parseEnglishInstant,
   parseEnglishRelative,
   parseEnglishYear,
   parseEnglishListDay,

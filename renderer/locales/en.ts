@@ -445,6 +445,7 @@ export const en = {
       "part-of-year": "part of a year",
       "part-of-decade": "part of a decade",
       "part-of-century": "part of a century",
+      "day-of-month": "day of the month before, of its own or of the next",
       "relative-year": "counted in years from it",
       "relative-month": "counted in months from it",
       "relative-week": "counted in weeks from it",

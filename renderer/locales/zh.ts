@@ -395,6 +395,7 @@ export const zh: Strings = {
       "part-of-year": "年的一部分",
       "part-of-decade": "年代的一部分",
       "part-of-century": "世纪的一部分",
+      "day-of-month": "上月、本月或下月的日子",
       "relative-year": "由此推算若干年",
       "relative-month": "由此推算若干月",
       "relative-week": "由此推算若干周",

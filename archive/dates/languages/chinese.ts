@@ -125,6 +125,10 @@ export const hanWords: readonly HanWord[] = [
     notBefore: /^(?:会更|之星|黄花|系|的(?:中国|世界|希望|未来|幸福|太阳|我们|孩子|生活))/,
     notAfter: /[声证文说的]$/,
   }),
+  ...days("明", relative(1), {
+    onlyBefore: /^起(?![来來诉訴])/,
+    notAfter: /[证證声聲文说說光照清透指发發]$/,
+  }),
   ...days("后天 後天 后日", relative(2), { notBefore: /^[性的养培形努]/, notAfter: /[先今以之]$/ }),
   ...days("大后天 大後天", relative(3)),
   // きょう is today only where it stands apart: 東京 in kana or きょうだい is none.
@@ -164,7 +168,7 @@ export const hanWords: readonly HanWord[] = [
     notAfter: /[想遥]$/,
   }),
   ...rows("第二年", { kind: "calendar", year: relative(1, toMention) }, "ordinal-year"),
-  ...years("次年 翌年", relative(1, toMention)),
+  ...years("次年 翌年 隔年", relative(1, toMention)),
   ...years("上一年 上年 前一年", relative(-1, toMention), {
     notBefore: /^[纪紀级級龄齡]/,
     notAfter: /[史以]$/,

@@ -1,12 +1,20 @@
 /** English dates with a month's name: July 21, 2015; Tue 21 Jul 2015; the 4th of May; May 5-7; February, 1899; in June. */
 import { isCalendarDay } from "../interval.ts";
 import { englishMonths, englishWeekdays } from "../languages/english.ts";
-import { type CalendarPhrase, type Mention, numbered, type Phrase, type Reference } from "../phrase.ts";
+import {
+  type CalendarPhrase,
+  type Mention,
+  numbered,
+  type Phrase,
+  type Reference,
+  relative,
+} from "../phrase.ts";
 import { exec } from "./timeOfDay.ts";
 
 const month = `(?<month>${alternatives(englishMonths)})\\b\\.?`;
 const weekday = `(?:(?<weekday>${alternatives(englishWeekdays)})\\b\\.?,?\\s{1,3})?`;
-const day = "(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?";
+/** 3d and 22d are the older press's 3rd and 22nd. */
+const day = "(?<day>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|d(?=\\s(?:of|day)\\b))?";
 const dayTo = "(?:\\s?(?:-|–|—|to|through|until|till)\\s?(?<dayTo>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?)?";
 const year =
   "(?:(?:,\\s{0,3}|\\s{1,3}|,?\\s{1,2}(?:of|in)\\s{1,2})(?<year>[12]\\d{3})(?![\\d%]|[,.]\\d|-\\d))?";
@@ -36,6 +44,23 @@ const monthYear = new RegExp(
   `${month}(?:,\\s{0,3}|\\s{1,3}|,?\\s{1,3}(?:of|in)\\s{1,3})(?<year>[12]\\d{3})(?![\\d%]|[,.]\\d|-\\d)`,
   "iy",
 );
+
+const ofMonth =
+  /(?:the\s)?(?<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th|d)?,?\s(?<which>ult|inst|prox)(?:imo|ant)?\b\.?(?=[\s,;.:)]|$)/iy;
+const monthOf: Readonly<Record<string, number>> = { ult: -1, inst: 0, prox: 1 };
+
+/** The 20th ult., 16th inst.: a day of the month before the article's, of its own, of the next one. */
+export function parseEnglishInstant(text: string, at: number): Mention | undefined {
+  const groups = exec(ofMonth, text, at)?.groups;
+  const shift = monthOf[groups?.which?.toLowerCase() ?? ""];
+  if (groups?.day === undefined || shift === undefined) return undefined;
+  const phrase: CalendarPhrase = {
+    kind: "calendar",
+    month: relative(shift),
+    day: numbered(Number(groups.day)),
+  };
+  return { start: at, end: ofMonth.lastIndex, phrase, rule: "day-of-month" };
+}
 
 /** Reads a date at a word's or number's beginning. A month alone is read only with a year; `englishMonth` reads the rest. */
 export function parseEnglishCalendar(text: string, at: number): Mention | undefined {

@@ -75,17 +75,28 @@ function readYear(text: string, at: number, start: YearStart, hasMonth: boolean)
   if (era !== undefined) {
     return number.value >= 1 && number.width <= 4 ? numbered(era.base + era.step * number.value) : undefined;
   }
-  if (!number.positional) return undefined;
+  if (!number.positional) return readMinguo(text, start, hasMonth);
   if (number.width === 4 && number.value >= 1 && number.value <= 2199) return numbered(number.value);
   if (number.width === 3 && hasMonth && number.value >= 38 && number.value <= 150) {
     // Taiwan's papers leave 民國 out: 104年7月21日.
     return text[at - 1] === "第" ? undefined : numbered(1911 + number.value);
   }
   if (number.width === 3 && isRocYear(text, start)) return numbered(1911 + number.value);
+  if (number.width === 3) return readMinguo(text, start, hasMonth);
   if (number.width === 2 && isShortYear(text, at, start))
     return { kind: "century-unsaid", value: number.value };
   if (number.width === 2 && hasMonth) return { kind: "century-unsaid", value: number.value };
   return undefined;
+}
+
+/** 九十五年, 108年起: Taiwan's years where nothing counts; whether the text is of Taiwan is asked when it is resolved. */
+function readMinguo(text: string, { number, unit }: YearStart, hasMonth: boolean): Reference | undefined {
+  if (number.value < 40 || number.value > 150) return undefined;
+  const before = text.slice(Math.max(0, number.end - number.width - 1), number.end - number.width);
+  if (/[第近逾約约達达滿满超每\d百千數数幾几]/.test(before)) return undefined;
+  const behind = text.slice(unit + 1, unit + 4);
+  if (!hasMonth && /^(?:[來来間间之後后前以多的歷历老級级]|[個个]月)/.test(behind)) return undefined;
+  return { kind: "number", value: 1911 + number.value, isMinguo: true };
 }
 
 /** 106年度, 104年底: three figures with these words are Taiwan's years, never a count. */

@@ -64,7 +64,10 @@ function completeParts(phrase: CalendarPhrase, around: Surroundings): Completed 
   }
   if (phrase.year.kind === "number") return { year: phrase.year.value, month, day };
   if (phrase.year.kind !== "century-unsaid") return undefined;
-  const year = completeCentury(phrase.year.value, around.own);
+  const year =
+    around.isOfTaiwan && phrase.year.value >= 40
+      ? 1911 + phrase.year.value
+      : completeCentury(phrase.year.value, around.own);
   return { year, month, day, against: around.own };
 }
 
