@@ -32,7 +32,13 @@ export type EventsRequest = {
 export function findEvents(request: EventsRequest): Event[] {
   const events: Event[] = [];
   const sentenceAround = sentencesOf(request.body);
-  let memory: Memory = { own: ownAnchor(request.published), last: {}, lastMention: undefined, longPast: 0 };
+  let memory: Memory = {
+    own: ownAnchor(request.published),
+    last: {},
+    lastMention: undefined,
+    longPast: 0,
+    count: 0,
+  };
   const isOfTaiwan = countsAsTaiwan(request);
   for (const span of request.spans) {
     const text = request.body.slice(span.start, span.end);

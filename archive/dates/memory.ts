@@ -13,6 +13,8 @@ export type Memory = {
   readonly lastMention: Seen | undefined;
   /** How many mentions so far lie two years or more before the article's: many of them tell a life. */
   readonly longPast: number;
+  /** How many mentions became events. */
+  readonly count: number;
 };
 
 type Unit = "year" | "month" | "day";
@@ -86,6 +88,11 @@ export function continuedBy(text: string, mention: Mention, { memory, span }: Sc
   return { ...last.anchor, isApart };
 }
 
+/** Whether the text so far tells a life or a history: most of its dates, and three at least, lie long past. */
+function tellsLife({ longPast, count }: Memory): boolean {
+  return longPast >= fewestOfStory && longPast * 2 > count;
+}
+
 const opensSentence = /(?:^|[.!?”"\n]\s*)(?:(?:In|On|That|By|Then|The)(?:\s\w+)?\s)?$/;
 
 /** So many dates long past tell a life or a history, in which a month goes on from the year before it. */
@@ -100,8 +107,8 @@ function isAside(
   mention: Mention,
   at: { readonly memory: Memory; readonly between: string; readonly isApart: boolean },
 ): boolean {
-  const { own, lastMention, longPast } = at.memory;
-  if (own === undefined || lastMention === undefined || longPast >= fewestOfStory) return false;
+  const { own, lastMention } = at.memory;
+  if (own === undefined || lastMention === undefined || tellsLife(at.memory)) return false;
   if (/\p{Script=Han}/u.test(text.slice(mention.start, mention.end))) return false;
   // In 1872 she was indicted. In February she left: what opens its sentence tells on.
   if (opensSentence.test(text.slice(Math.max(0, mention.start - 24), mention.start))) return false;
@@ -117,10 +124,10 @@ function isNarration(
   mention: Mention,
   at: { readonly memory: Memory; readonly gap: number },
 ): boolean {
-  const { own, lastMention, longPast } = at.memory;
+  const { own, lastMention } = at.memory;
   if (own === undefined || lastMention === undefined || at.gap > maxNarration) return false;
   const opens = opensSentence.test(text.slice(Math.max(0, mention.start - 24), mention.start));
-  if (longPast < fewestOfStory && !opens) return false;
+  if (!tellsLife(at.memory) && !opens) return false;
   const { phrase } = mention;
   const isMonth = phrase.kind === "calendar" && phrase.month !== undefined && phrase.year === undefined;
   const words = text.slice(mention.start, mention.end);
@@ -150,7 +157,13 @@ export function remember(memory: Memory, { event, mention, span, text }: Found):
   };
   const isLongPast = memory.own !== undefined && anchor.year <= memory.own.year - 2;
   const longPast = memory.longPast + (isLongPast ? 1 : 0);
-  return { own: isOwn ? { ...anchor, kind: "dateline" } : memory.own, last, lastMention: seen, longPast };
+  return {
+    own: isOwn ? { ...anchor, kind: "dateline" } : memory.own,
+    last,
+    lastMention: seen,
+    longPast,
+    count: memory.count + 1,
+  };
 }
 
 /** Behind 昨日, 5月3日 or 周二, 当年 is not their year, but one long past that the text does not name. */

@@ -20,8 +20,9 @@ export function readTense(text: string, mention: Span): Tense {
   const before = near.replace(/,\s$/, "  ").split(clauseEnd).at(-1) ?? "";
   if (/\bwould\b/.test(before) && reported.test(text.slice(Math.max(0, mention.start - 160), mention.start)))
     return "future";
-  if (deadline.test(before) && !/^[^.!?]{0,40}\bhad\b/.test(text.slice(mention.end, mention.end + 48)))
-    return "future";
+  const isDeadline =
+    deadline.test(before) || /^(?:by|until|till)\s/i.test(text.slice(mention.start, mention.start + 6));
+  if (isDeadline && !/^[^.!?]{0,40}\bhad\b/.test(text.slice(mention.end, mention.end + 48))) return "future";
   const behind = clauseBehind(before, text.slice(mention.end, mention.end + 60));
   const ahead = nearest(future, before, behind);
   const ago = nearest(past, before, behind);

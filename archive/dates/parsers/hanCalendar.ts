@@ -94,6 +94,8 @@ function readMinguo(text: string, { number, unit }: YearStart, hasMonth: boolean
   if (number.value < 40 || number.value > 150) return undefined;
   const before = text.slice(Math.max(0, number.end - number.width - 1), number.end - number.width);
   if (/[第近逾約约達达滿满超每\d百千數数幾几]/.test(before)) return undefined;
+  // 雕刻七十五年, 創立108年 count; a year without a month stands behind a mark or a word that places it.
+  if (!hasMonth && !/^$|[，。、；：（(「於在自從從到至比\s]/.test(before)) return undefined;
   const behind = text.slice(unit + 1, unit + 4);
   if (!hasMonth && /^(?:[來来間间之後后前以多的歷历老級级]|[個个]月)/.test(behind)) return undefined;
   return { kind: "number", value: 1911 + number.value, isMinguo: true };
