@@ -56,7 +56,9 @@ export function nearestYear(phrase: CalendarPhrase, parts: Parts, around: Surrou
     if (fitting !== undefined) return own.year + fitting;
   }
   const ownDay = toDayNumber(own.year, own.month, own.day ?? 15);
-  const ahead = toDayNumber(own.year, parts.month, parts.day ?? 1) - ownDay;
+  // By the end of June, said in July, is three weeks ago.
+  const isLate = phrase.part !== undefined && /^(?:end|late|last-ten)$/.test(phrase.part.name);
+  const ahead = toDayNumber(own.year, parts.month, parts.day ?? (isLate ? 28 : 1)) - ownDay;
   // This near to the article's day no tense would change the year, and reading it costs time.
   if (ahead >= -maxDaysBehind && ahead <= 3) return own.year;
   if (around.tense() === "future") return ahead < -maxDaysBehind ? own.year + 1 : own.year;
