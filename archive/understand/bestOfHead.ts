@@ -24,7 +24,7 @@ const likelyHeadline = 3;
 const shareOfTitle = 0.2;
 /** Columns and share of words from which a line is the text's, and what another loses beside it. */
 const shortestTaken = 16;
-const shareTaken = 0.25;
+const shareTaken = 0.15;
 const costOfForeign = 1.5;
 /** Columns from which a line of an alphabet is more than a kicker. */
 const shortestTitle = 24;
@@ -50,7 +50,12 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
   // Where the text takes up a line's words, one whose words it never says is the site's.
   const isAnyTakenUp = open.some((index) => {
     const line = page.lines[index];
-    return line !== undefined && line.width >= shortestTaken && overlap(line, opening) >= shareTaken;
+    return (
+      line !== undefined &&
+      !line.isProse &&
+      line.width >= shortestTaken &&
+      overlap(line, opening) >= shareTaken
+    );
   });
   let best: { index: number; score: number } | undefined;
   let repeated: { index: number; score: number } | undefined;
@@ -70,9 +75,11 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
       Math.min(away, mostOfDistance) -
       (isForeign ? costOfForeign : 0);
     const isBelowLikely = above.index === index - 1 && above.score > likelyHeadline;
-    const own = isDeck(page, index, opening) ? score - 2 : isBelowLikely ? score - 0.75 : score;
-    if (own > 0 && (best === undefined || own > best.score)) best = { index, score: own };
-    if (score > (repeated?.score ?? likelyHeadline) && isTakenUp(page.lines[index], opening))
+    const deckOf = titleAbove(page, index, opening);
+    // What a deck has in common with the text speaks for the headline that it belongs to.
+    const own = deckOf !== undefined ? score - 0.25 : isBelowLikely ? score - 0.75 : score;
+    if (own > 0 && (best === undefined || own > best.score)) best = { index: deckOf ?? index, score: own };
+    if (deckOf === undefined && score > (repeated?.score ?? likelyHeadline) && isTakenUp(line, opening))
       repeated = { index, score };
     above = { index, score };
   }
@@ -85,15 +92,20 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
  * In papers of an alphabet the line right below a headline is its deck, not the other way round; a rule may stand between.
  * A NARROW ESCAPE. / ------ / Miller's Boy Is Drawn Under the Wheel and Lives.
  */
-function isDeck(page: Page, index: number, opening: string): boolean {
+function titleAbove(page: Page, index: number, opening: string): number | undefined {
   const line = page.lines[index];
-  if (line === undefined || holds(line, trait.han) || line.width < shortestTitle) return false;
+  if (line === undefined || holds(line, trait.han) || line.width < shortestTitle) return undefined;
   const isRule = /^[-–—_*=]{3,}$/.test(page.lines[index - 1]?.text ?? "");
   const above = page.lines[index - (isRule ? 2 : 1)];
-  if (above === undefined || page.roles[above.index] !== undefined || above.isProse) return false;
+  if (above === undefined || page.roles[above.index] !== undefined || above.isProse) return undefined;
+  if (isAboveArticle(page, above.index) || headlineShape(above) < 0) return undefined;
   const isCapital = /^[^\p{Ll}]{8,}$/u.test(above.text) && (isRule || above.text.endsWith("."));
-  const isTitle = above.width >= shortestTitle && above.text.split(/\s+/).length >= 4;
-  return isCapital || (isTitle && headlineShape(above) > 0 && overlap(above, opening) >= shareOfTitle);
+  const words = above.text.split(/\s+/);
+  // A row of sections and regions is all capitals, and says nothing that the text says.
+  const isSaid =
+    words.filter((word) => /^\p{Ll}{2}/u.test(word)).length >= 2 || overlap(above, opening) >= shareOfTitle;
+  const isTitle = above.width >= shortestTitle && words.length >= 4 && isSaid;
+  return isCapital || isTitle ? above.index : undefined;
 }
 
 /** Columns of the name of a section: Cyclical Goods, News / Region. */
@@ -178,7 +190,8 @@ function scoreAlone({ page, lead }: Head, index: number): number {
     score += 0.75;
   // Above 【本報訊】 a line with a comma is a picture's.
   if (holds(line, trait.comma) && page.lines[lead]?.opensReport) score -= 1;
-  if (index + 1 === lead) score += 0.5;
+  // Above a caption stands what names its picture.
+  if (index + 1 === lead && page.roles[lead] !== "caption") score += 0.5;
   if (lead === page.lines.length && index * 2 > lead) score -= 1.5;
   return score;
 }

@@ -31,13 +31,15 @@ export function findHeadline(page: Page, metadata: PageMetadata): Headline {
   const line = page.lines[index];
   if (line === undefined) return { headline: null, kicker: undefined, subtitle: undefined };
   page.roles[index] = "headline";
-  const upper = upperHalf(page, line);
-  if (upper !== null) {
+  const halves = findHalves(page, line);
+  if (halves !== null) {
+    const [upper, lower] = halves;
     page.roles[upper.index] = "headline";
+    page.roles[lower.index] = "headline";
     return {
-      headline: joinHalves(page, upper, line),
+      headline: joinHalves(page, upper, lower),
       kicker: findKicker(page, upper.index),
-      subtitle: findSubtitle(page, index, lead),
+      subtitle: findSubtitle(page, lower.index, lead),
     };
   }
   return {
@@ -50,23 +52,37 @@ export function findHeadline(page: Page, metadata: PageMetadata): Headline {
 /** In columns. */
 const widestHalf = 48;
 
-/** A headline of two lines, the second set in: the line above, where it begins at the margin and neither ends in a mark. */
-function upperHalf(page: Page, line: Line): Line | null {
-  const upper = page.lines[line.index - 1];
-  if (upper === undefined || page.roles[upper.index] !== undefined || line.piece.kind === "heading")
-    return null;
+/** A headline of two lines, the second set in: both, where the first begins at the margin and neither ends in a mark. */
+function findHalves(page: Page, line: Line): readonly [Line, Line] | null {
+  const above = page.lines[line.index - 1];
+  const below = page.lines[line.index + 1];
+  if (above !== undefined && page.roles[above.index] === undefined && areHalves(page, above, line))
+    return [above, line];
+  if (below !== undefined && page.roles[below.index] === undefined && areHalves(page, line, below))
+    if (isSetInByOne(line, below)) return [line, below];
+  return null;
+}
+
+function areHalves(page: Page, upper: Line, lower: Line): boolean {
+  if (upper.piece.kind === "heading" || lower.piece.kind === "heading" || upper.isProse || lower.isProse)
+    return false;
   if (
     upper.width > widestHalf ||
-    line.width > widestHalf ||
-    !holds(line, trait.han) ||
+    lower.width > widestHalf ||
+    !holds(lower, trait.han) ||
     !holds(upper, trait.han)
   )
-    return null;
-  if (/[。！？：；，、]$/u.test(upper.text) || upper.isProse) return null;
+    return false;
+  if (/[。！？：；，、]$/u.test(upper.text) || /[。：；，、]$|记者|記者|通讯员|通訊員/u.test(lower.text))
+    return false;
   const { body } = page.text;
-  const between = body.slice(upper.end, line.start);
   const isAtMargin = upper.start === 0 || body.charAt(upper.start - 1) === "\n";
-  return isAtMargin && /^\n[ \u3000]{1,4}$/.test(between) ? upper : null;
+  return isAtMargin && /^\n[ \u3000]{1,4}$/.test(body.slice(upper.end, lower.start));
+}
+
+/** A printed page sets decks in by two, which are no part of the headline. */
+function isSetInByOne(upper: Line, lower: Line): boolean {
+  return lower.start - upper.end === 2;
 }
 
 function joinHalves(page: Page, upper: Line, lower: Line): Fact {

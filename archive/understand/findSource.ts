@@ -171,7 +171,7 @@ function bracketedWire(line: Line): Fact | null {
 
 /** World News, Sports News: a part of a paper, not the paper. */
 function isSectionName(name: string): boolean {
-  return /^(?:the )?(?:(?:world|business|sports?|local|top|breaking|latest|entertainment|technology|tech|science|health|politics|political|national|domestic|international|market|money|environment|education|travel|oddly enough|u\.?s\.?|u\.?k\.?|asia|africa|europe|middle east|commodities|company|media|migration|daily) )+news$/i.test(
+  return /^(?:the )?(?:(?:world|business|sports?|local|top|breaking|latest|entertainment|technology|tech|science|health|politics|political|national|domestic|international|market|money|environment|education|travel|oddly enough|u\.?s\.?|u\.?k\.?|asia|africa|europe|middle east|commodities|company|media|migration|daily) )*news$/i.test(
     name,
   );
 }

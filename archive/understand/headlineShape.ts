@@ -51,7 +51,7 @@ function scoreMenu(line: Line): number {
   if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\/|■/.test(text)) score -= 2;
   if (holds(line, trait.letter) && siteAddress.test(text)) score -= 4;
   if (line.width <= 24 && kicker.test(text)) score -= 2;
-  if (holds(line, trait.letter) && rowOfNames.test(text)) score -= 2;
+  if (holds(line, trait.letter) && (rowOfNames.test(text) || spacedRow.test(text))) score -= 2;
   return score;
 }
 
@@ -72,6 +72,7 @@ function isSpaced(line: Line): boolean {
 }
 
 /** Scotland Scotland Politics Edinburgh, Fife & East Glasgow & West: regions and sections in a row. */
+const spacedRow = /^\p{Lu}[^\s]*(?: {2,}\p{Lu}[^\s]*){2,}$/u;
 const rowOfNames = /^(?<first>\p{Lu}\p{L}+) \k<first>\b|&.+&/u;
 
 /** Many short words of about equal length are a menu; three are a path without its arrows: 社會 社會焦點 地方. */

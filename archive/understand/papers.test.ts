@@ -268,6 +268,7 @@ const cases: readonly (readonly [title: string, text: string, is: Facts])[] = [
       headline: "Цэцэрлэгийн хүүхдүүдийг вакцинжуулж эхэллээ",
       published: "2017-03-12T10:20",
       bylines: "Б.Болд",
+      source: "iKon.mn",
     },
   ],
   [
