@@ -80,6 +80,7 @@ export function alphabeticByline(
   text: string,
   place: { readonly mayBeBare: boolean; readonly isHead: boolean } = { mayBeBare: false, isHead: true },
 ): NamedWords | null {
+  if (/^(?:contact|follow|email|e-mail|share|print|tweet)\s/i.test(text)) return null;
   const opened = opening.exec(text);
   const openedNames = opened?.groups?.names;
   if (opened !== null && openedNames !== undefined) {

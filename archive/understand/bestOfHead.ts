@@ -192,9 +192,16 @@ function scoreAlone({ page, lead }: Head, index: number): number {
   if (holds(line, trait.comma) && page.lines[lead]?.opensReport) score -= 1;
   // Above a caption stands what names its picture.
   if (index + 1 === lead && page.roles[lead] !== "caption") score += 0.5;
+  // A CLOSE CALL. above another line: so papers of a hundred years ago set their headlines.
+  if (index + 1 < lead && holds(line, trait.letter) && oldHeadline.test(line.text)) score += 2;
+  // Title, day, standfirst.
+  if (page.roles[index - 1] === "date-line" && !holds(line, trait.han) && hasTitleAbove(page, index - 2))
+    score -= 1.25;
   if (lead === page.lines.length && index * 2 > lead) score -= 1.5;
   return score;
 }
+
+const oldHeadline = /^[^\p{Ll}]{10,}\.$/u;
 
 /** Whether above a date line stands another line that may be the headline. */
 function hasTitleAbove(page: Page, index: number): boolean {

@@ -18,6 +18,7 @@ export function creditAtEnd(text: string): CreditAtEnd | null {
     bracketCredit(end) ??
     reporterAtEnd(end) ??
     takenAtEnd(end) ??
+    takenForAgency(end) ??
     labelAtEnd(end) ??
     alphabeticAtEnd(end) ??
     agencyOfListed(end)
@@ -106,6 +107,24 @@ function isHanCredit(words: string): boolean {
     !/(?:^|[\s（、，])(?:文|采写|撰文)\s*[/／]/u.test(words)
   );
 }
+
+/** `…修补书页。王刚摄/青云图片`: for whom the picture was taken stands behind the slash. */
+function takenForAgency(text: string): CreditAtEnd | null {
+  const tail = text.slice(-longestForAgency);
+  const match =
+    /(?:^|(?<=[。！？”）)\s\u3000]))(?<words>(?<who>\p{Script=Han}[\p{Script=Han}\s\u3000、]{1,14}?)[\s\u3000]*[摄攝][\s\u3000]*[／/][\s\u3000]*(?<agency>\p{Script=Han}{2,8}(?:图片|圖片|[社网網报報])))$/u.exec(
+      tail,
+    );
+  const { words, who, agency } = match?.groups ?? {};
+  if (words === undefined || who === undefined || agency === undefined) return null;
+  const credit = readCredit(`${who}摄`);
+  const start = text.length - words.length;
+  return credit === null || credit.photographers.length === 0
+    ? null
+    : { cut: start, start, words, credit: { photographers: credit.photographers, credit: agency } };
+}
+
+const longestForAgency = 40;
 
 /** `…交通大混亂。謝志輝攝`, `… 通讯员刘娟 摄`, `中央社記者王小明攝　106年11月11日`. */
 function takenAtEnd(text: string): CreditAtEnd | null {

@@ -8,6 +8,7 @@ import { datelinePlaces } from "./languages/places.ts";
 import { holds, type Line } from "./line.ts";
 import type { LinePlace, NamedWords } from "./namedWords.ts";
 import { isAlphabeticName, isChineseName, splitNames } from "./names.ts";
+import { isOutletName } from "./outletLine.ts";
 import { bodyEvidence, type Fact, type Page, standsBelowBy } from "./page.ts";
 import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
 import { trait } from "./traits.ts";
@@ -52,6 +53,8 @@ function namedLabels(page: Page, labels: readonly PageLabel[]): readonly Named[]
 
 function labelledNames(label: PageLabel): NamedWords | null {
   if (label.meaning !== "byline" && label.meaning !== "text-and-photo") return null;
+  // 文字：大 中 小 sets the size of the letters.
+  if (/^[[【]?大[\]】]?[\s\u3000]*[[【]?中/u.test(label.value)) return null;
   const isMixed = /(?:记者|記者|通讯员|通訊員|实习生|實習生)/u.test(label.value);
   const persons = isMixed ? mixedNames(label.value) : readPersons(firstNames(label.value));
   // 王刚 編譯 / 香港: where it was written.
@@ -295,6 +298,6 @@ function metadataBylines(metadata: PageMetadata, editors: readonly Fact[]): read
 }
 
 function metadataNames({ value }: MetadataValue): readonly string[] {
-  if (/https?:|@|www\./.test(value)) return [];
+  if (/https?:|@|www\./.test(value) || isOutletName(value) || organisation.test(value)) return [];
   return readPersons(firstNames(value.replace(/^(?:by|作者|记者|記者)\s*[:：]?\s*/iu, "")));
 }

@@ -98,7 +98,7 @@ function belowDate(page: Page, line: Line): CaptionDraft | null {
 
 /** A caption of the format's own: all its lines, with a credit at its end or on a line of its own. */
 function formatCaption(page: Page, line: Line): CaptionDraft | null {
-  if (isOfSite(line.piece.image) || isPictureButton.test(line.text)) return null;
+  if (isOfSite(line.piece.image) || isPictureButton.test(line.text) || isAgency(line.text)) return null;
   const lines: number[] = [];
   for (let next = line.index; page.lines[next]?.piece === line.piece; next++) lines.push(next);
   const last = page.lines[lines.at(-1) ?? line.index] ?? line;
@@ -113,7 +113,8 @@ const isPictureButton =
   /^(?:view|see|show|all|more|open|hide|enlarge)\s?(?:all\s)?(?:photos?|gallery|images?|caption|slideshow|this image|pictures)?$|^(?:点击|查看|看)?(?:大图|更多图片|原图)$/i;
 
 /** What a page sets before the words of a caption: Media caption, 图注：. */
-const formatLabel = /^(?:(?:image|media|video) caption[\s:,]+|(?:图|圖)[注註说說][:：]\s*)/i;
+const formatLabel =
+  /^(?:(?:image|media|video) caption[\s:,]+|(?:图片|圖片|照片)(?:说明|說明)[:：]\s*|(?:图|圖)[注註说說][:：]\s*)/i;
 
 /** `Image copyright Reuters` / `Image caption  About 40 bodies…`, `Media caption …`, `Image source, Getty Images`. */
 function imageLines(page: Page, line: Line): CaptionDraft | null {
@@ -173,7 +174,7 @@ function creditLine(page: Page, line: Line): CaptionDraft | null {
   if (twoLines !== null) return twoLines;
   if (page.roles[line.index - 1] !== undefined) return null;
   if (above.width > longestCaption || above.width < 6 || above.opensReport) return null;
-  if (isOnlyHeadline(page, above)) return null;
+  if (isOnlyHeadline(page, above) || /^by\s+\p{Lu}/iu.test(above.text)) return null;
   const { text, cut } = withoutNumber(above.text);
   const from = pictureWordsFrom(text);
   return {
@@ -328,7 +329,8 @@ function creditWordsOf(line: Line): string | null {
 const drawnBy = /[\s\u3000]+\S{0,5}记者[\s\u3000]*\p{Script=Han}{2,4}[\s\u3000]*制图$/u;
 
 function isOnlyCredit(words: string): boolean {
-  if (/[。！？；]./.test(words)) return false;
+  // 本报记者 王刚 文/摄 signs the text.
+  if (/[。！？；]./.test(words) || /文[\s\u3000]*[／/∕╱、][\s\u3000]*[摄攝图圖]$/u.test(words)) return false;
   if (/\p{Script=Han}/u.test(words)) {
     return (
       words.length <= 26 &&
@@ -363,7 +365,8 @@ function isOnlyCredit(words: string): boolean {
 function creditedLine(page: Page, line: Line): CaptionDraft | null {
   if (!holds(line, trait.credit | trait.openingBracket | separators | trait.letter)) return null;
   const isLast = line.index >= page.lines.length - 1;
-  const draft = splitCredit(line.text, line.start, {
+  const label = formatLabel.exec(line.text)?.[0].length ?? 0;
+  const draft = splitCredit(line.text.slice(label), line.start + label, {
     lines: [line.index],
     rule: "credit-at-end",
     mustHaveCredit: true,
@@ -395,7 +398,9 @@ function openedLine(page: Page, line: Line): CaptionDraft | null {
   }
   if (opener.length >= line.text.length - 1) return null;
   const skip =
-    /^(?:图|圖)[为為]/.test(opener) || /为$|為$|photo$/i.test(opener) || /^(?:на|in) /i.test(opener)
+    /^(?:图|圖)[为為]|^(?:资料|資料)/.test(opener) ||
+    /为$|為$|photo$/i.test(opener) ||
+    /^(?:на|in) /i.test(opener)
       ? 0
       : opener.length;
   const draft = splitCredit(line.text.slice(skip), line.start + skip, {

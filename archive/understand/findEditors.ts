@@ -56,7 +56,7 @@ function addNames(facts: Fact[], names: readonly string[], place: { words: strin
 export function readPersons(value: string): readonly string[] {
   const bare = value
     .replace(/[_＿-]?[A-Z]{0,3}\d{2,}\w*/g, " ")
-    .replace(/[（(](?:实习|見習|见习|實習|图|文)\S{0,3}[)）]/g, " ")
+    .replace(/[（(](?:实习|見習|见习|實習|图|文)[^（()）]{0,3}[)）]/g, " ")
     // A in Zadar and B in London
     .replace(/\s+in\s+\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)*/gu, " ");
   return splitNames(beforeLabel(bare)).filter(couldBeName);

@@ -184,7 +184,11 @@ function headingLine(page: Page): number | undefined {
 function isCandidate(page: Page, line: Line): boolean {
   const role = page.roles[line.index];
   return (
-    (role === undefined || role === "subtitle") && line.main && line.piece.kind !== "image" && line.width >= 5
+    (role === undefined || role === "subtitle") &&
+    line.main &&
+    line.piece.kind !== "image" &&
+    line.width >= 5 &&
+    /\p{L}/u.test(line.text)
   );
 }
 

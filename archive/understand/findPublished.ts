@@ -43,6 +43,7 @@ export function findPublished(
     ...provenanceDates(dating),
     ...dateLines(dating),
     ...datelineDates(page),
+    ...dayBehindEditor(page),
     ...addressDates(page, metadata),
     ...metadataDates(dating, metadata.published, "metadata-published"),
     ...metadataDates(dating, metadata.modified, "metadata-modified"),
@@ -181,6 +182,33 @@ function datelineDates(page: Page): readonly DateCandidate[] {
   return isBefore ? [toCandidate("report-dateline", reading, { offset: line.start })] : [];
 }
 
+/** …限120人。（編輯：王小明）1030512: Taiwan's agency closes its reports with the day, the year counted from 1911. */
+function dayBehindEditor(page: Page): readonly DateCandidate[] {
+  for (const line of page.lines.slice(-footLines)) {
+    const digits = behindEditor.exec(line.text)?.groups;
+    if (digits === undefined) continue;
+    const year = Number(digits.year) + yearOfRepublic;
+    const [reading] = readDateTimes(`${year}-${digits.month}-${digits.day}`);
+    if (reading === undefined) continue;
+    const words = `${digits.year}${digits.month}${digits.day}`;
+    const start = line.text.length - words.length;
+    return [
+      toCandidate(
+        "last-line-date",
+        { ...reading, text: words, start, end: line.text.length },
+        {
+          offset: line.start,
+        },
+      ),
+    ];
+  }
+  return [];
+}
+
+const behindEditor =
+  /[（(](?:[編编][輯辑譯译][:：／/]|譯者[:：])[^（()）]{2,24}[)）][\s\u3000]*(?<year>\d{2,3})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])$/u;
+const yearOfRepublic = 1911;
+
 /** The day in the page's own address: where it was copied with the page, or where the page or its reader says it. */
 function addressDates(page: Page, metadata: PageMetadata): readonly DateCandidate[] {
   const candidates: DateCandidate[] = [];
@@ -210,7 +238,7 @@ const dayBeforeBracket =
 
 /** A year in digits, in Chinese numerals, or two numbers that a full stop, slash or dash joins: prose without is passed over. */
 const mayHoldYear =
-  /[\d０-９]{4}|[\d０-９]{2,3}\s?年|[〇○零一二三四五六七八九]{4}|[\d０-９][./-][\d０-９]|令和|平成|昭和/;
+  /[\d０-９]{4}|[\d０-９]{2,3}\s?年|[〇○零一二三四五六七八九]{4}|[\d０-９][./-][\d０-９]|令和|平成|昭和|民[國国]/;
 
 /** Dates of lines in the head and foot that hold little else, and dates in brackets before a headline. */
 function dateLines(dating: Dating): readonly DateCandidate[] {
@@ -241,8 +269,21 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
     const time = only === undefined || dates.length > 1 ? undefined : timeBelow(page, line, only);
     candidates.push(...(only === undefined || time === undefined ? dates : [{ ...only, time }]));
   }
-  return withoutVisit(dating, candidates);
+  return withoutVisit(dating, withoutRepost(page, candidates));
 }
+
+/** 2006-11-10 22:41 | 人氣(318) is when a reader put it up, where a line names the paper with its own day: 遠山時報　2006.11.08. */
+function withoutRepost(page: Page, candidates: readonly DateCandidate[]): readonly DateCandidate[] {
+  const lineOf = (candidate: DateCandidate): string =>
+    page.lines[lineAt(page, candidate.evidence.start ?? 0)]?.text ?? "";
+  const isOfPaper = candidates.some((candidate) => paperAndDay.test(lineOf(candidate)));
+  return isOfPaper ? candidates.filter((candidate) => !postedLine.test(lineOf(candidate))) : candidates;
+}
+
+const paperAndDay =
+  /^\p{Script=Han}{2,6}(?:[报報]|[时時][报報]|社)[\s\u3000]+\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?$/u;
+const postedLine =
+  /人[氣气]|[回迴]\s?[應应复覆]|[发發]表[于於]|[楼樓]主|[点點][击擊]|[浏瀏][览覽]|\bat \d{4}/u;
 
 const gluedMonth =
   /^\p{Lu}\p{Ll}{2,14}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)/u;
@@ -450,6 +491,7 @@ function restOfLine(
   return rest
     .replace(/https?:\/\/\S+|www\.\S+/gi, "")
     .replace(/^by\s[^|]{4,60}\|/i, "")
+    .replace(/^[Bb]y\s(?:\p{Lu}[\p{L}.'’-]+\s+){2,4}(?:@\w+)?/u, "")
     .replace(/[[【](?:我来说两句|我要评论|评论|留言|打印|关闭|推荐)[^\]】]{0,8}[\]】]/gu, "")
     .replace(/\p{Script=Han}{2,6}[报報](?:数字报|电子报)?(?=[\s\u3000]|$)/gu, "")
     .replace(dateLineWords, "")
@@ -512,7 +554,7 @@ function localTime(reading: DateTimeReading): string | undefined {
 function timeBeside(text: string, reading: DateTimeReading): string | undefined {
   if (reading.text.length === text.length) return undefined;
   if (reading.interval.precision !== "day" && reading.interval.firstDay !== null) return undefined;
-  const behind = /^\s*(?:[/|•·–-]|at\b|[A-Z]{3,4}\s)\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(
+  const behind = /^\s*(?:[/|•·–:-]|at\b|[A-Z]{3,4}\s)\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(
     text.slice(reading.end),
   );
   const before =

@@ -9,7 +9,7 @@ import { isMasthead } from "./masthead.ts";
 import { isChineseName } from "./names.ts";
 import { isOutletName, outletLine } from "./outletLine.ts";
 import { bodyEvidence, type Fact, type Page, standsBelowBy } from "./page.ts";
-import type { MetadataValue, PageMetadata } from "./readMetadata.ts";
+import { ledByPaper, type MetadataValue, type PageMetadata } from "./readMetadata.ts";
 import { readProvenance } from "./readProvenance.ts";
 import { readReportDateline } from "./reportDateline.ts";
 import { trait } from "./traits.ts";
@@ -284,7 +284,7 @@ const outlet =
 const placed =
   "\\p{Script=Han}{0,8}?(?:[\\d０-９一二三四五六七八九十]{1,3}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日[\\s\\u3000]*\\p{Script=Han}{0,4}?(?:[电電讯訊]|消息|信息[:：]|报道(?=[\\s，：:]))";
 const reporterNamed =
-  "(?:[A-Z][A-Za-z]{1,9})?(?:实习|見習|见习|實習|首席|特约|特約|全媒体|全媒體|融媒体)?[记記]者[\\s\\u3000]*\\p{Script=Han}{2,14}?(?:[\\d０-９一二三四五六七八九十廿]{1,3}日|[，\\s／/]|$)";
+  "(?:[A-Z][A-Za-z]{1,9})?(?:实习|見習|见习|實習|首席|特约|特約|全媒体|全媒體|融媒体)?[记記]者[\\s\\u3000]*\\p{Script=Han}{2,14}?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日|[，\\s／/]|$)";
 /** 新华社北京2月29日电, 央视网消息, 长江网讯, 中央社記者王小明台北1日電, 新华社通讯员…, 中新网北京电（…, 远山新闻网青云讯7月…. */
 const openedReport = new RegExp(
   `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|报道(?:[\\s\\u3000]*[记記]者|[\\s，：:])|（[^（）]{2,10}）(?=[（(](?:[记記]者|通讯员))|[【〔]|\\p{Script=Han}{0,4}?[讯訊](?=[\\s（(：:／/】〕\\d０-９]|$)|[讯訊]|通讯员[\\s\\u3000]?\\p{Script=Han})`,
@@ -299,7 +299,7 @@ const outletBeforeReporter = new RegExp(
   "u",
 );
 /** 本报, and words that lead to a name: 据…, 对…. */
-const noOutlet = /^[本据據來来但而该該在從从對对向由与與和]|[记記]者/u;
+const noOutlet = /^[本据據來来但而该該在從从對对向由与與和]|[记記]者|^(?:商|晚|晨|日|早|快|[时時])[报報]$/u;
 
 /** The outlet that the first words of a line name, in Chinese. */
 function openingOutlet(opening: string): string | undefined {
@@ -358,6 +358,9 @@ function openingSource(page: Page): Fact | null {
 function titleSource(page: Page): Fact | null {
   const field = page.text.metadata.find((other) => other.from === "title");
   if (field === undefined) return null;
+  const led = ledByPaper.exec(field.value)?.groups?.paper;
+  if (led !== undefined)
+    return { value: led, evidence: { text: led, place: "metadata", field: "title", rule: "site-name" } };
   const parts = field.value
     .split(/_|\s*[|｜]\s*|\s+[-–—·]\s+|--+|-(?=\p{Script=Han}{2,8}$)/u)
     .slice(1)

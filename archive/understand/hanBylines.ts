@@ -107,7 +107,12 @@ function reporterNames(words: string): readonly string[] {
     // 本报记者 王刚 文 本报记者 李明 图: who made the pictures.
     if (/[\s\u3000](?:图|圖|摄|攝|摄影|攝影|图片)[\s\u3000]*$/u.test(part)) continue;
     const isLast = index === parts.length - 1;
-    for (const name of readPersons(withoutReport(part, isLast))) if (!names.includes(name)) names.push(name);
+    const persons = readPersons(withoutReport(part, isLast));
+    // 王刚 青云报道: behind a name stands where it was written.
+    const isPlaced = isLast && persons.length > 1 && /(?:报道|報道|报导|報導)[\s\u3000]*$/u.test(part);
+    const last = persons.at(-1) ?? "";
+    const kept = isPlaced && !isChineseName(last) ? persons.slice(0, -1) : persons;
+    for (const name of kept) if (!names.includes(name)) names.push(name);
   }
   return names;
 }
@@ -162,7 +167,7 @@ function behindDateline(text: string): NamedWords | null {
 }
 
 const reportingOpening = new RegExp(
-  `^(?:本[报報](?:[讯訊][\\s\\u3000]*)?|\\p{Script=Han}{2,10}?)?(?:${reporters})[\\s\\u3000]*(?<words>[\\p{Script=Han}、\\s\\u3000]{2,14}?)(?:报道|報道|報導)[：:]`,
+  `^(?:[【〔[][^】〕\\]。]{2,12}[】〕\\]][\\s\\u3000]*)?(?:本[报報](?:[讯訊][\\s\\u3000]*)?|\\p{Script=Han}{2,10}?)?(?:${reporters})[\\s\\u3000]*(?<words>[\\p{Script=Han}、\\s\\u3000]{2,14}?)(?:报道|報道|報導)[：:]`,
   "u",
 );
 
@@ -243,7 +248,12 @@ function ownLine(text: string): NamedWords | null {
     // 来源：青云晚报 记者 王刚: other facts of a date line.
     .replace(/(?:来源|來源|稿源)\s*[:：]\s*\S+[\s\u3000]+/u, "")
     .replace(/^[■□◎●▲△☆★◆◇◢▍\s　（(【[〔—-]+|[）)】\]〕\s]+$/gu, "");
-  if (!reporterIn(bare) || /[。！？；：:]|(?:摄|攝|供图|供圖)$|^(?:图|圖|摄影|攝影)[/／]/u.test(bare))
+  if (
+    !reporterIn(bare) ||
+    /[。！？；：:]|(?<!文[\s\u3000]*[／/∕╱、][\s\u3000]*)(?:摄|攝|供图|供圖)$|^(?:图|圖|摄影|攝影)[/／]/u.test(
+      bare,
+    )
+  )
     return null;
   const first = bare.search(reporterWord);
   // What stands before is the paper: 南方日报记者, 央视记者; a sentence is none.
@@ -318,12 +328,13 @@ function endingBracket(text: string, mayBeBare: boolean): NamedWords | null {
   if (reporterIn(words) && !/(?:摄|攝|提供|供图)$/u.test(words)) {
     return { names: reporterNames(words), words, start, rule: "ending-bracket" };
   }
-  if (!mayBeBare || /(?:摄|攝|图|圖|供)$/u.test(words)) return null;
+  const signed = words.replace(/[\s\u3000]*文[\s\u3000]*[／/∕╱、][\s\u3000]*[图圖摄攝]$/u, "");
+  if (!mayBeBare || /(?:摄|攝|图|圖|供)$/u.test(signed)) return null;
   const follows =
     /[。！？”」』…]\s*$/u.test(text.slice(0, match.index + (match.groups?.before ?? "").length)) ||
     match.index === 0;
   const named = splitNames(
-    words.replace(/[\s\u3000]*(?:摄影报道|报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/u, ""),
+    signed.replace(/[\s\u3000]*(?:摄影报道|报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/u, ""),
   );
   const isAllNames =
     named.length > 0 &&
@@ -331,7 +342,7 @@ function endingBracket(text: string, mayBeBare: boolean): NamedWords | null {
     (named.every(isChineseName) ||
       (/[\s\u3000、]/.test(words) && named.some(isChineseName) && named.every((name) => name.length <= 4))) &&
     named.join("").length >=
-      words.replace(
+      signed.replace(
         /[\s\u3000、，,和]|(?:摄影报道|报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/gu,
         "",
       ).length;

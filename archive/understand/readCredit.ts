@@ -15,7 +15,7 @@ export type Credit = {
  * `資料照，台鐵提供` is a credit and no person; `Guy Smallman/Getty Images` is both.
  */
 export function readCredit(words: string): Credit | null {
-  const trimmed = words.replace(/^[\s（(【[〔:：\-–—|.]+|[\s）)】\]〕。.|]+$/g, "");
+  const trimmed = words.replace(/^[\s（(【[〔:：\-–—|.\\]+|[\s）)】\]〕。.|]+$/g, "");
   if (trimmed === "" || trimmed.length > 90) return null;
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(trimmed)
     ? readHan(trimmed)

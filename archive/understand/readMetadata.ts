@@ -247,6 +247,9 @@ export function readMetadata(fields: readonly MetadataField[]): PageMetadata {
   };
 }
 
+/** 远山商报-修鞋摊今天收摊: some papers' editions on the net name themselves before the headline. */
+export const ledByPaper = /^(?<paper>\p{Script=Han}{2,7}[报報])\s?[-_|｜]\s?(?=[^-_|｜]{6,}$)/u;
+
 /**
  * Cuts what a site adds behind a headline: from the first `_` or ` | ` or ` - ` or `--` whose rest is short. A headline
  * with a dash of its own keeps it where the rest is longer than what stands before.
@@ -259,6 +262,8 @@ function withoutSiteName(title: string, publishers: readonly MetadataValue[]): s
       if (cut.length >= 4) return withoutSiteName(cut, []);
     }
   }
+  const led = ledByPaper.exec(title)?.[0].length ?? 0;
+  if (led > 0) return withoutSiteName(title.slice(led), []);
   const match =
     /(?:_|\s*[|｜]\s*|\s+[-–—·»<]\s+|--+|-(?=\p{Script=Han}{0,6}(?:[网網报報社]|新闻|新聞|在线|频道)$)|——(?=\S{2,8}(?:网|報|报|社|在线|频道|频道)$))/u.exec(
       title,
