@@ -72,6 +72,7 @@ function toEvent({ request, span, text, mention, memory, sentenceAround, isOfTai
   const resolution = resolve(mention.phrase, {
     own: memory.own,
     isOfTaiwan,
+    yearlessMonth: memory.yearlessMonth,
     last: lastNear(memory, start, span),
     continued: isPlaced ? undefined : continuedBy(text, mention, { memory, span }),
     tense: () => (isPlaced ? "past" : readTense(text, mention)),

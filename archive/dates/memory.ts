@@ -11,6 +11,8 @@ export type Memory = {
   readonly own: Anchor | undefined;
   readonly last: { readonly [unit in Unit]?: Seen };
   readonly lastMention: Seen | undefined;
+  /** The month of the last date that had no year. */
+  readonly yearlessMonth?: number | undefined;
   /** How many mentions so far lie two years or more before the article's: many of them tell a life. */
   readonly longPast: number;
   /** How many mentions became events. */
@@ -146,6 +148,9 @@ export type Found = {
 export function remember(memory: Memory, { event, mention, span, text }: Found): Memory {
   const anchor = toAnchor(event, "mention", event.text);
   if (isComparison(text, mention)) return memory;
+  const yearless = /^XXXX-(?<month>\d\d)/.exec(event.edtf ?? "")?.groups?.month;
+  if (yearless !== undefined)
+    return { ...memory, last: withoutYear(memory.last), yearlessMonth: Number(yearless) };
   if (anchor === undefined) return { ...memory, last: withoutYear(memory.last) };
   const isOwn = isDateline(text, mention) && isNearOwn(anchor, memory.own);
   const seen: Seen = { anchor, spanStart: span.start, end: event.end };

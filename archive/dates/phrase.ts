@@ -44,6 +44,8 @@ export type CalendarPhrase = {
   readonly part?: { readonly name: PartName; readonly of?: "year" | "month" };
   /** On which side of the article's day a month or season without a year lies: last July, this spring, next March. */
   readonly side?: "last" | "this" | "next";
+  /** The number of a day near the article's own: 今（21）日. */
+  readonly isNearOwn?: boolean;
   /** 1 Monday - 7 Sunday, beside a date: it helps to find the year. */
   readonly weekday?: number;
   /** Month and day are of the Chinese calendar. */
@@ -63,6 +65,8 @@ export type Phrase =
       readonly weekday: number;
       readonly week?: number;
       readonly nearest?: "past" | "future";
+      /** Counted from the last date rather than from the article's: the following Monday. */
+      readonly to?: "mention";
       /** Last Tuesday, said on a Tuesday, is a week ago, and next Tuesday a week ahead. */
       readonly isStrict?: boolean;
     }

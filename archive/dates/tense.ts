@@ -3,29 +3,37 @@ import type { Span } from "../contract.ts";
 import type { Tense } from "./resolve/surroundings.ts";
 
 const future =
-  /将(?!近|军|士|领|来|要求)|將(?!近|軍|士|領|來)|拟(?!合)|擬|预计(?!的)|預計|即将|即將|有望|预定|預定|届时|屆時|计划|計劃|力争|争取|准备|明年|下个月|下月|确保|\b(?:will|shall|scheduled|planned|plans|upcoming|expected|due|to be|next|opens|begins|until)\b|будет|будут|состоится|пройд[её]т|стартует|запланирован/giu;
+  /将(?!近|军|士|领|来|要求)|將(?!近|軍|士|領|來)|拟(?!合)|擬|预计(?!的)|預計|即将|即將|有望|预定|預定|届时|屆時|發售|发售|开售|開售|開賣|截止(?![到至前])|计划|計劃|力争|争取|准备|明年|下个月|下月|确保|\b(?:will|shall|scheduled|planned|plans|upcoming|expected|due|to be|next|opens|begins|until)\b|будет|будут|состоится|пройд[её]т|стартует|запланирован/giu;
 /** What will be held isn't held yet: a participle behind `be` says nothing of the past. */
 const past =
-  /已(?!然)|曾|去年|昨|了(?![解不])|獲|\b(?<!\bbe (?:\w+ly )?)(?:was|were|had|did|last|ago|died|told|took|sat|gave|made|wrote|became|spoke|stood|fell|rose|hit|paid|brought|bought|built|drew|grew|heard|kept|sold|spent|struck|taught|wore|came|went|began|saw|got|left|met|won|lost|ran|sent|held|killed|announced|released|has|have|\p{L}{3,12}ed)\b|было|был[аи]?(?![а-я])|[а-я]{3,}(?:лся|лась|лись|ил|ила|или|ал|ала|али)(?![а-я])/giu;
+  /已(?!然)|曾|去年|昨|了(?![解不])|獲|\b(?<!\b(?:be|will|would|to|can|may|should|must|shall) (?:\w+ly )?)(?!(?:planned|scheduled|expected)\b)(?:was|were|had|did|last|ago|died|told|took|sat|gave|made|wrote|became|spoke|stood|fell|rose|hit|paid|brought|bought|built|drew|grew|heard|kept|sold|spent|struck|taught|wore|came|went|began|saw|got|left|met|won|lost|ran|sent|held|killed|announced|released|has|have|\p{L}{3,12}ed)\b|было|был[аи]?(?![а-я])|[а-я]{3,}(?:лся|лась|лись|ил|ила|или|ал|ала|али)(?![а-я])/giu;
+const mongolianLetters = /[өү]/i;
+/** Mongolian says the time at the end of its verbs: эхэлнэ, зохион байгуулна; эхэллээ, болсон, ажээ. */
+const mongolianFuture = /\p{L}{2,}(?:на|нэ|но|нө)(?![а-яёөү])|ирэх|дараагийн|дараа\s/giu;
+const mongolianPast =
+  /\p{L}{2,}(?:лаа|лээ|лоо|лөө|сан|сэн|сон|сөн|жээ|чээ|в)(?![а-яёөү])|өнгөрсөн|өчигдөр/giu;
 /** By, until and till a day or month name what lies ahead: by 1 October, until Saturday. */
 const deadline = /(?:\b(?:by|until|till)\s(?:at least\s|the end of\s|the start of\s)?)$/i;
 /** Said that it would: what is reported lies ahead of the report. */
 const reported = /\b(?:said|says|announced|told|added)\b[^.!?]{0,140}\bwould\b[^.!?]*$/;
 const clauseEnd = /[。！？；，,;!?\n]|\.\s/g;
 
-/** Reads the clause around a mention, at most 40 characters on each side and not over a comma; the nearest word decides. */
+/** Reads the clause around a mention, at most 56 characters before and 40 behind and not over a comma; the nearest word decides. */
 export function readTense(text: string, mention: Span): Tense {
-  const near = text.slice(Math.max(0, mention.start - 40), mention.start);
+  const near = text.slice(Math.max(0, mention.start - 56), mention.start);
   // World Oceans Day, June 8: the comma before a date in apposition ends no clause.
   const before = near.replace(/,\s$/, "  ").split(clauseEnd).at(-1) ?? "";
   if (/\bwould\b/.test(before) && reported.test(text.slice(Math.max(0, mention.start - 160), mention.start)))
     return "future";
   const isDeadline =
     deadline.test(before) || /^(?:by|until|till)\s/i.test(text.slice(mention.start, mention.start + 6));
-  if (isDeadline && !/^[^.!?]{0,40}\bhad\b/.test(text.slice(mention.end, mention.end + 48))) return "future";
+  const wasSo = /\b(?:was|were|had|did)\b/i.test(before);
+  if (isDeadline && !wasSo && !/^[^.!?]{0,40}\bhad\b/.test(text.slice(mention.end, mention.end + 48)))
+    return "future";
   const behind = clauseBehind(before, text.slice(mention.end, mention.end + 60));
-  const ahead = nearest(future, before, behind);
-  const ago = nearest(past, before, behind);
+  const isMongolian = mongolianLetters.test(near) || mongolianLetters.test(behind);
+  const ahead = nearest(isMongolian ? mongolianFuture : future, before, behind);
+  const ago = nearest(isMongolian ? mongolianPast : past, before, behind);
   if (ahead === ago) return "unsaid";
   return ahead < ago ? "future" : "past";
 }

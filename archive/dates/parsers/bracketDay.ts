@@ -35,7 +35,7 @@ export function parseBracketDay(text: string, at: number): Mention | undefined {
   return {
     start: at,
     end: pattern.lastIndex,
-    phrase: { kind: "calendar", day: reference },
+    phrase: { kind: "calendar", day: reference, isNearOwn: true },
     rule: "relative-day",
   };
 }

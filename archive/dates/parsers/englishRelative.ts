@@ -122,7 +122,7 @@ const rows: readonly Row[] = [
 const anyRow = new RegExp(rows.map(({ source }) => `((?:${source})\\b)`).join("|"), "iy");
 
 const weekday = new RegExp(
-  `(?:(?<side>last|this|next|coming)\\s{1,2})?(?<weekday>${weekdayNames})\\b(?<side2>\\s(?:last|next|week))?(?:,?\\s(?:morning|afternoon|evening|night|lunchtime|noon)\\b)?`,
+  `(?:(?<side>last|this|next|coming|the\\s(?:following|next|previous))\\s{1,2})?(?<weekday>${weekdayNames})\\b(?<side2>\\s(?:last|next|week))?(?:,?\\s(?:morning|afternoon|evening|night|lunchtime|noon)\\b)?`,
   "iy",
 );
 const ago = new RegExp(
@@ -194,10 +194,12 @@ function readWeekday(text: string, at: number): Mention | undefined {
   )
     return undefined;
   const side = (groups.side ?? groups.side2?.trim())?.toLowerCase();
+  // Counted from the last date: the following Monday.
+  const isCounted = side?.startsWith("the ") === true;
   const nearest =
-    side === "last"
+    side === "last" || side?.endsWith("previous") === true
       ? "past"
-      : side === "next" || side === "this" || side === "coming" || side === "week"
+      : isCounted || side === "next" || side === "this" || side === "coming" || side === "week"
         ? "future"
         : undefined;
   const number = englishWeekdays[groups.weekday.toLowerCase()] ?? 1;
@@ -205,7 +207,8 @@ function readWeekday(text: string, at: number): Mention | undefined {
     kind: "weekday",
     weekday: number,
     ...(nearest !== undefined && { nearest }),
-    ...((side === "last" || side === "next") && { isStrict: true }),
+    ...((side === "last" || side === "next" || isCounted) && { isStrict: true }),
+    ...(isCounted && { to: "mention" as const }),
   };
   return { start: at, end, phrase, rule: "weekday" };
 }

@@ -4,7 +4,7 @@ import { readChinesePart } from "../languages/chineseParts.ts";
 import { otherThanSeason, ruleOfYearPart, yearParts } from "../languages/chineseYearParts.ts";
 import { type Era, eras } from "../languages/eras.ts";
 import { type Numeral, readNumeral } from "../numerals.ts";
-import { type CalendarPhrase, type Mention, numbered, type Reference } from "../phrase.ts";
+import { type CalendarPhrase, type Mention, numbered, type Phrase, type Reference } from "../phrase.ts";
 import { isDayNoDate, isMonthNoDate, isYearNoDate } from "./hanCounting.ts";
 
 /** 农历8月15日 is a day of the Chinese calendar. */
@@ -61,6 +61,21 @@ function readFromYear(text: string, at: number, start: YearStart): Mention | und
   if (rest !== undefined) {
     const rule = rest.phrase.day === undefined ? "year-month" : "year-month-day";
     return { start: at, end: rest.end, phrase: { ...rest.phrase, year: reference }, rule };
+  }
+  // 民國50年代: ten years of Taiwan's calendar, from its 50th to its 59th.
+  if (
+    start.era?.step === 1 &&
+    text[after] === "代" &&
+    reference.kind === "number" &&
+    start.number.value % 10 === 0
+  ) {
+    const to = numbered(reference.value + 9);
+    const phrase: Phrase = {
+      kind: "range",
+      from: { kind: "calendar", year: reference },
+      to: { kind: "calendar", year: to },
+    };
+    return { start: at, end: after + 1, phrase, rule: "decade" };
   }
   if (isYearNoDate(text, at, after) || /^可持续发展议程|^议程/.test(text.slice(after, after + 7)))
     return undefined;

@@ -18,14 +18,16 @@ export function joinParts(text: string, mentions: readonly Mention[]): Mention[]
 
 function join(text: string, left: Mention, right: Mention): Mention | undefined {
   const gap = text.slice(left.end, right.start);
-  if (gap.length > 5) return undefined;
+  if (gap.length > 6) return undefined;
   // 当年当天 names the day, 5月1日当天 the day before it.
   if (gap === "" && isSameYear(left.phrase) && isSame(right.phrase) && !isSameYear(right.phrase))
     return { ...right, start: left.start };
   if (gap === "" && isSame(right.phrase)) return { ...left, end: right.end };
   if (/^[，,]?[ \u3000]?$/.test(gap) && isDate(left.phrase) && isBareWeekday(right.phrase))
     return { ...left, end: right.end };
-  if (/^,?[ \u00a0]{1,2}$/.test(gap) && isWeekdayOfNoWeek(left.phrase) && isDate(right.phrase)) {
+  const behind = gap === " " ? withYearBehind(left, right) : undefined;
+  if (behind !== undefined) return { ...left, end: right.end, phrase: behind, rule: ruleOf(left, right) };
+  if (/^,?[ \u00a0]{1,2}(?:the )?$/.test(gap) && isWeekdayOfNoWeek(left.phrase) && isDate(right.phrase)) {
     // В четверг, 2 мая: the date says the weekday's day.
     const { rule } = right;
     return { start: left.start, end: right.end, phrase: withWeekday(right.phrase, left.phrase), rule };
@@ -49,6 +51,21 @@ function join(text: string, left: Mention, right: Mention): Mention | undefined 
     return phrase && { start: left.start, end: right.end + 1, phrase, rule: `${right.rule}` };
   }
   return undefined;
+}
+
+/** 14 October last year, 1 марта этого года, two years ago this month: in an alphabet the year stands behind, or before the month. */
+function withYearBehind(left: Mention, right: Mention): Phrase | undefined {
+  if (left.phrase.kind !== "calendar" || right.phrase.kind !== "calendar") return undefined;
+  const { month, year } = left.phrase;
+  if (left.rule === "ago" && isYear(left.phrase) && right.phrase.month?.kind === "relative")
+    return right.phrase.month.to === "published" && right.phrase.day === undefined
+      ? { ...right.phrase, ...(year !== undefined && { year }) }
+      : undefined;
+  if (month?.kind !== "number" || year !== undefined || !isYear(right.phrase)) return undefined;
+  const isTold = right.phrase.year?.kind === "relative" && right.phrase.year.to === "published";
+  return isTold && right.rule === "relative-year" && right.phrase.year
+    ? { ...left.phrase, year: right.phrase.year }
+    : undefined;
 }
 
 /** A day in figures; a weekday behind it says the same day: 7月21日，星期二. */

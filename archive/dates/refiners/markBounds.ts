@@ -8,6 +8,9 @@ const sinceBehind =
 const beginsBehind = /^[ \u3000]?(?:开始|開始)/;
 const beginsAtEnd = /^[ \u3000]?(?:开始|開始)(?=[，。；！？,;]|$)/;
 /** 自1月23日离汉通道关闭以来: what began stands between. */
+/** 2011年建站以来: behind a year, what began then. */
+const sinceBegun = /^[ \u3000]?(?!以)\p{Script=Han}{1,4}?(?:以来|以來)/u;
+const clockAtEnd = /(?:[时時点點分半]|[上下中]午|晚上|凌晨)$/;
 const sinceFurther = /^[^，。；！？、\n]{1,24}?(?:以来|以來|起，)/;
 const beforeBehind = /^(?:之前|以前)/;
 const asOfBefore = /(?:截至目前|截至|截止到|截止至|截止)[ \u3000]?$/;
@@ -30,7 +33,7 @@ export function markBounds(text: string, mentions: readonly Mention[]): Mention[
     const before = text.slice(Math.max(0, mention.start - 12), mention.start);
     const behind = text.slice(mention.end, mention.end + 32);
     return (
-      markHan(mention, before, behind) ??
+      markHan(text, mention, behind) ??
       markEnglish(mention, before) ??
       markCyrillic(text, mention, behind) ??
       mention
@@ -38,7 +41,9 @@ export function markBounds(text: string, mentions: readonly Mention[]): Mention[
   });
 }
 
-function markHan(mention: Mention, before: string, behind: string): Mention | undefined {
+function markHan(text: string, mention: Mention, behind: string): Mention | undefined {
+  const before = text.slice(Math.max(0, mention.start - 12), mention.start);
+  const words = text.slice(mention.start, mention.end);
   const asOf = asOfBefore.exec(before);
   if (asOf !== null) return bound(mention, { kind: "as-of", before: asOf[0].length, behind: 0 });
   if (mention.phrase.kind === "range") {
@@ -51,7 +56,13 @@ function markHan(mention: Mention, before: string, behind: string): Mention | un
   const prefix = sinceBefore.exec(before)?.[0].length ?? 0;
   const begins = (prefix > 0 ? beginsBehind : beginsAtEnd).exec(behind)?.[0].length ?? 0;
   const suffix = sinceBehind.exec(behind)?.[0].length ?? begins;
-  const isSince = suffix > 0 || (prefix > 0 && before.trimEnd().endsWith("自") && sinceFurther.test(behind));
+  // 今日上午十時開始 is when something begins.
+  if (prefix === 0 && suffix > 0 && clockAtEnd.test(words)) return undefined;
+  const isYear = /年$/.test(words) && mention.phrase.kind === "calendar";
+  const isSince =
+    suffix > 0 ||
+    (isYear && sinceBegun.test(behind)) ||
+    (prefix > 0 && before.trimEnd().endsWith("自") && sinceFurther.test(behind));
   return isSince ? bound(mention, { kind: "since", before: prefix, behind: suffix }) : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { toDayNumber, weekdayOf, type YearPart } from "../interval.ts";
 import { fromLunarDay } from "../lunar.ts";
 import type { CalendarPhrase } from "../phrase.ts";
-import type { Anchor, Surroundings } from "./surroundings.ts";
+import type { Anchor, Continued, Surroundings } from "./surroundings.ts";
 
 /** Numbers for the parts of a date that are known. */
 export type Parts = {
@@ -20,11 +20,18 @@ const maxDaysOfNews = 45;
 export function isStillTold(phrase: CalendarPhrase, parts: Parts, around: Surroundings): boolean {
   const { own, continued } = around;
   if (continued !== undefined && own !== undefined && isAheadOf(continued, around)) return false;
+  if (continued !== undefined && own !== undefined && goesOn(continued, parts, own)) return false;
   if (continued?.isApart !== true || own === undefined || continued.year === own.year) return true;
   if (continued.year > own.year || around.tense() === "future") return false;
   if (parts.day === undefined || own.month === undefined) return true;
   const day = toDayNumber(nearestYear(phrase, parts, around), parts.month ?? 1, parts.day);
   return Math.abs(day - toDayNumber(own.year, own.month, own.day ?? 15)) > maxDaysOfNews;
+}
+
+/** 2015年12月重启升息后…3月初降准, in March 2016: behind the end of a year its story goes on in the article's. */
+function goesOn(continued: Continued, { month }: Parts, own: Anchor): boolean {
+  if (month === undefined || continued.month === undefined || own.month === undefined) return false;
+  return continued.year === own.year - 1 && continued.month >= 10 && month <= 4 && month <= own.month;
 }
 
 /** Began in September 2011 and would return on June 8: what lies ahead does not go on from a year long past. */

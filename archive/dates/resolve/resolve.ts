@@ -96,11 +96,19 @@ function joinYearless(from: Interval, to: Interval): Interval | undefined {
   return { ...from, edtf: `${from.edtf}/${to.edtf}` };
 }
 
+function isMonth(phrase: Phrase): boolean {
+  return phrase.kind === "calendar" && phrase.month?.kind === "number" && phrase.year === undefined;
+}
+
 function resolveBounded(
   phrase: Phrase & { kind: "since" | "before" | "as-of" },
   around: Surroundings,
 ): Resolution {
-  if (phrase.kind === "as-of") return resolve(phrase.of, around);
+  if (phrase.kind === "as-of") {
+    // 去年下半年…。截至3月底: what a new sentence counts up to lies before the article's own day.
+    const isNew = around.continued?.isApart === true && around.own !== undefined && isMonth(phrase.of);
+    return resolve(phrase.of, isNew ? { ...around, continued: undefined } : around);
+  }
   const of = resolve(withoutPart(phrase.of), around);
   const interval = phrase.kind === "since" ? sinceInterval(of.interval) : untilInterval(of.interval);
   if (interval !== undefined) return { ...of, interval };

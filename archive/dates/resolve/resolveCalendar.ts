@@ -89,7 +89,9 @@ function shiftMonths(
 ): Completed | undefined {
   const anchor = month.to === "mention" ? (around.last.month ?? around.own) : around.own;
   if (anchor?.month === undefined) return undefined;
-  const shifted = fromDayNumber(toDayNumber(anchor.year, anchor.month + month.shift, 1));
+  // Two years ago this month.
+  const years = phrase.year?.kind === "relative" ? phrase.year.shift : 0;
+  const shifted = fromDayNumber(toDayNumber(anchor.year + years, anchor.month + month.shift, 1));
   return { year: shifted.year, month: shifted.month, day: numberOf(phrase.day), against: anchor };
 }
 
@@ -103,7 +105,8 @@ function completeYear(phrase: CalendarPhrase, parts: Parts, around: Surroundings
     }
     return own && { year: own.year, against: own };
   }
-  if (parts.month === undefined) return completeMonth(parts, around);
+  if (parts.month === undefined)
+    return phrase.isNearOwn === true ? nearestMonth(parts, own) : completeMonth(parts, around);
   if (continued !== undefined && phrase.side === undefined && isStillTold(phrase, parts, around)) {
     return { ...parts, year: continued.year, against: continued };
   }
@@ -111,11 +114,33 @@ function completeYear(phrase: CalendarPhrase, parts: Parts, around: Surroundings
   return { ...parts, year: nearestYear(phrase, parts, around), against: own };
 }
 
+/** The month that puts a day nearest to the article's own. */
+function nearestMonth(parts: Parts, own: Anchor | undefined): Completed | undefined {
+  const at = own && dayOf(own);
+  const { day } = parts;
+  if (own?.month === undefined || at === undefined || day === undefined) return parts;
+  const first = own.month;
+  const months = [0, -1, 1].map((shift) => toDayNumber(own.year, first + shift, 1));
+  const distance = (start: number): number => Math.abs(start + day - 1 - at);
+  const nearest = months.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+  const { year, month } = fromDayNumber(nearest);
+  return { year, month, day, against: own };
+}
+
+/** 上月底, last month: behind it a day alone is of the article's month again. */
+const besideOwnMonth = /^(?:自|从|從)?(?:上|下)[个個]?月|^(?:late |early |the end of )?(?:last|next) month/i;
+
 function completeMonth(parts: Parts, around: Surroundings): Completed | undefined {
   const { own, continued } = around;
-  const isTold = continued?.month !== undefined && !(continued.isApart && isFarFrom(continued, own));
+  const isOwnAgain =
+    continued !== undefined && continued.day === undefined && besideOwnMonth.test(continued.text);
+  const isTold =
+    continued?.month !== undefined && !isOwnAgain && !(continued.isApart && isFarFrom(continued, own));
   const anchor = isTold ? continued : own;
-  if (anchor?.month === undefined) return parts.day === undefined ? undefined : parts;
+  if (anchor?.month === undefined) {
+    if (parts.day === undefined) return undefined;
+    return { ...parts, month: around.yearlessMonth };
+  }
   const against = anchor;
   if (parts.day === undefined) return { year: anchor.year, month: anchor.month, against };
   const shift = monthShift(parts.day, anchor, around);

@@ -5,7 +5,7 @@ import { dayOf, type Resolution, type Surroundings, undetermined, withAnchor } f
 
 /** Resolves a weekday: of the week named, else the nearest in the past, or in the future where the clause says so. */
 export function resolveWeekday(phrase: Phrase & { kind: "weekday" }, around: Surroundings): Resolution {
-  const own = around.own;
+  const own = phrase.to === "mention" ? (around.last.day ?? around.own) : around.own;
   const ownDay = own && dayOf(own);
   if (ownDay === undefined) return ofLastDay(phrase, around);
   const where =

@@ -26,6 +26,8 @@ export type Surroundings = {
   };
   /** The date that a month or day without more continues (5月11日 … 15日, 1872 … In February), if the text narrates. */
   readonly continued: Continued | undefined;
+  /** The month of a date that the text says without a year (中新社华盛顿4月26日电), where nothing says the year. */
+  readonly yearlessMonth?: number | undefined;
   /** Whether the text counts years as Taiwan does: 97年 is 2008 there. */
   readonly isOfTaiwan: boolean;
   /** What the clause says of its time: 将, will, next; 已, last. Asked only where it matters. */
