@@ -1,6 +1,7 @@
 /** What a text has said so far: the dates that 次日, 同年 and a month without a year go on from. */
 import type { Event, Span } from "../contract.ts";
 import { isDateline } from "./dateline.ts";
+import { parseEdtf } from "./edtf.ts";
 import { toDayNumber } from "./interval.ts";
 import type { Mention, Phrase } from "./phrase.ts";
 import { type Anchor, type Continued, type Surroundings, toAnchor } from "./resolve/surroundings.ts";
@@ -146,7 +147,7 @@ export type Found = {
 
 /** The memory after one more event. */
 export function remember(memory: Memory, { event, mention, span, text }: Found): Memory {
-  const anchor = toAnchor(event, "mention", event.text);
+  const anchor = toAnchor(event, "mention", event.text) ?? yearBegun(event);
   if (isComparison(text, mention)) return memory;
   const yearless = /^XXXX-(?<month>\d\d)/.exec(event.edtf ?? "")?.groups?.month;
   if (yearless !== undefined)
@@ -169,6 +170,14 @@ export function remember(memory: Memory, { event, mention, span, text }: Found):
     longPast,
     count: memory.count + 1,
   };
+}
+
+/** Behind 今年以来 a month goes on from this year; 2013年以来, since 1993 are asides. */
+function yearBegun(event: Event): Anchor | undefined {
+  if (event.edtf === null || !event.edtf.endsWith("/..") || !/[今本]年/.test(event.text)) return undefined;
+  const whole = parseEdtf(event.edtf.slice(0, -3));
+  const anchor = whole === null ? undefined : toAnchor(whole, "mention", event.text);
+  return anchor && { kind: anchor.kind, edtf: anchor.edtf, text: anchor.text, year: anchor.year };
 }
 
 /** Behind 昨日, 5月3日 or 周二, 当年 is not their year, but one long past that the text does not name. */

@@ -77,7 +77,13 @@ function readFromYear(text: string, at: number, start: YearStart): Mention | und
     };
     return { start: at, end: after + 1, phrase, rule: "decade" };
   }
-  if (isYearNoDate(text, at, after) || /^可持续发展议程|^议程/.test(text.slice(after, after + 7)))
+  // 2016年至2018年間: behind a range's mark it is no count of years.
+  const isEndOfRange =
+    text[after] === "间" || text[after] === "間" ? /[至到–—~～-]$/.test(text.slice(at - 1, at)) : false;
+  if (
+    (isYearNoDate(text, at, after) && !isEndOfRange) ||
+    /^可持续发展议程|^议程/.test(text.slice(after, after + 7))
+  )
     return undefined;
   const afterDu =
     text[after] === "度" || (text[after] === "份" && text[after + 1] !== "额") ? after + 1 : after;

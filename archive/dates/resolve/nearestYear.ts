@@ -23,23 +23,23 @@ export function isStillTold(phrase: CalendarPhrase, parts: Parts, around: Surrou
   if (continued !== undefined && own !== undefined && goesOn(continued, parts, own)) return false;
   if (continued?.isApart !== true || own === undefined || continued.year === own.year) return true;
   if (continued.year > own.year || around.tense() === "future") return false;
-  if (parts.day === undefined || own.month === undefined) return true;
-  const day = toDayNumber(nearestYear(phrase, parts, around), parts.month ?? 1, parts.day);
+  if (own.month === undefined || (parts.day === undefined && own.year - continued.year < 2)) return true;
+  const day = toDayNumber(nearestYear(phrase, parts, around), parts.month ?? 1, parts.day ?? 15);
   return Math.abs(day - toDayNumber(own.year, own.month, own.day ?? 15)) > maxDaysOfNews;
 }
 
 /** 2015年12月重启升息后…3月初降准, in March 2016: behind the end of a year its story goes on in the article's. */
 function goesOn(continued: Continued, { month }: Parts, own: Anchor): boolean {
   if (month === undefined || continued.month === undefined || own.month === undefined) return false;
-  return continued.year === own.year - 1 && continued.month >= 10 && month <= 4 && month <= own.month;
+  return continued.year === own.year - 1 && month < continued.month && month <= own.month;
 }
 
 /** Began in September 2011 and would return on June 8: what lies ahead does not go on from a year long past. */
 function isAheadOf(continued: Anchor, { own, tense }: Surroundings): boolean {
   return (
     own !== undefined &&
-    own.year - continued.year > 1 &&
-    !/\p{Script=Han}/u.test(continued.text) &&
+    continued.year <= own.year &&
+    (own.year - continued.year <= 1 || !/\p{Script=Han}/u.test(continued.text)) &&
     tense() === "future"
   );
 }
