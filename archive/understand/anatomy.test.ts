@@ -134,6 +134,7 @@ const plainTexts: readonly Case[] = [
 消防署表示，今年已完成全台抽水站檢查，並補充救災物資，以因應可能提早到來的汛期。（編輯：吳國華）1050512`,
     is: {
       headline: "防汛演練登場 消防署整備千艘橡皮艇",
+      published: "2016-05-12",
       source: "中央社",
       bylines: ["黃怡君"],
       editors: ["吳國華"],

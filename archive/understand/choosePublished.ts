@@ -20,6 +20,7 @@ const rules = [
   "metadata-modified",
   "file-name",
   "folder-name",
+  "picture-address",
 ] as const;
 
 /** The stable name of a rule that gives publication dates. */

@@ -238,7 +238,7 @@ function agencyOfListed(text: string): CreditAtEnd | null {
 
 /** What every credit in an alphabet holds: a word for a picture, or the slash of John Doe/Reuters. */
 const alphabeticMarks =
-  /hoto|HOTO|icture|Pic|Image|Credit|ото|ОТО|зураг|\/|\)$|ontributed$|ubmitted$|upplied$|ile$|ourtesy$|Close$/;
+  /hoto|HOTO|icture|Pic|Image|Credit|ото|ОТО|зураг|зургийг|\/|\)$|ontributed$|ubmitted$|upplied$|ile$|ourtesy$|Close$/;
 
 /** `… Photograph: Guy Smallman/Getty Images`, `…  John Doe/Reuters`, `Фото: РИА Новости`. */
 function alphabeticAtEnd(text: string): CreditAtEnd | null {
@@ -275,6 +275,8 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
     /\s(?<words>Image (?:copyright|source|credit):?\s(?<who>\p{Lu}[^.:]{1,60}))$/u.exec(tail) ??
     // (NT Photo)
     /(?:^|[.!?”"]\s+)\((?<words>(?<who>\p{Lu}{2,6})\s(?:Photos?|PHOTOS?))\)$/u.exec(tail) ??
+    // …бэлтгэж байна. Гэрэл зургийг Б.Болд
+    /[.!?”"]\s+(?<words>Гэрэл зургийг\s(?<who>\p{Lu}\.\s?\p{Lu}[\p{L}-]+))$/u.exec(tail) ??
     // …village of Stone. Credit John Roe for The New York Times
     /[.!?”"]\s+(?<words>Credit\s+(?<who>\p{Lu}[^.:]{3,60}))$/u.exec(tail);
   const words = match?.groups?.words;

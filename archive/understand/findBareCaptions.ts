@@ -14,6 +14,10 @@ const widestNamed = 240;
 const pictureWords =
   /正在|现场$|現場$|合影$|场景$|場景$|留影$|瞬间$|瞬間$|一角$|画面$|畫面$|截图$|截圖$|（[左右中前后後][^）]{0,3}）/u;
 
+/** 科研人员在组培室检查薯苗, 队员们一边吸氧一边看诊, 家属为医疗队献上哈达: who does what where, without a stop. */
+const peopleAtWork =
+  /^\p{Script=Han}{0,8}?(?:人员|隊員|队员|职工|職工|员工|員工|同学|同學|学生|學生|师生|師生|老师|老師|教师|教師|志愿者|志願者|志工|专家组?|專家|家属|家屬|村民|居民|市民|游客|遊客|代表|嘉宾|选手|医生|醫生|护士|民警|官兵|战士|工人|农民|農民|孩子|小朋友|观众|党员|干部|群众|工程师|技术员|消防员|队伍|们)(?:(?:正)?在\p{Script=Han}{2,10}(?:检查|查看|记录|采集|讲解|测量|称重|施工|作业|参观|合影|表演|展示|交流|排练|训练|清理|栽|种植|采摘|学习|观看|体验|巡|救援|操作|研究|讨论|发言|演示|现场|[室内中上里旁]\p{Script=Han}{2,8})|一边\p{Script=Han}{1,6}一边|[为為向给給]\p{Script=Han}{2,8}(?:献|獻|讲解|講解|送|佩戴|检查|檢查|测量|颁|頒|介绍|介紹|演示|展示|讲授|敬))/u;
+
 /**
  * Captions that neither the format nor their words mark, in pages copied without their pictures: excerpts between the
  * date line and an opened report, and short lines between paragraphs that are no headings, in a text where at least one
@@ -111,17 +115,20 @@ function captionsAboveReport(page: Page): readonly number[] {
 
 function captionsBetweenParagraphs(page: Page): readonly number[] {
   const runs = shortRuns(page);
-  if (!runs.some((run) => run.some((index) => pictureWords.test(page.lines[index]?.text ?? "")))) return [];
+  if (!runs.some((run) => run.some((index) => saysPicture(page.lines[index])))) return [];
   return runs.flatMap((run) => {
     const after = page.lines[(run.at(-1) ?? 0) + 1];
     const opensText = after?.isProse === true;
     // The last short line before a paragraph is its heading, unless it says what a picture shows.
     return run.filter(
       (index, at) =>
-        pictureWords.test(page.lines[index]?.text ?? "") ||
-        (run.length > 1 && (at < run.length - 1 || !opensText)),
+        saysPicture(page.lines[index]) || (run.length > 1 && (at < run.length - 1 || !opensText)),
     );
   });
+}
+
+function saysPicture(line: Line | undefined): boolean {
+  return line !== undefined && (pictureWords.test(line.text) || peopleAtWork.test(line.text));
 }
 
 /** Runs of short lines without a full stop that follow a paragraph. */
@@ -144,7 +151,7 @@ function shortRuns(page: Page): readonly (readonly number[])[] {
 function isShort(line: Line): boolean {
   if (!holds(line, trait.han) || line.piece.kind !== "paragraph" || line.isProse) return false;
   if (
-    line.width < (pictureWords.test(line.text) ? narrowestPicture : narrowest) ||
+    line.width < (saysPicture(line) ? narrowestPicture : narrowest) ||
     line.width > widest ||
     /strong|heading/.test(line.piece.hint ?? "")
   )

@@ -39,7 +39,7 @@ export function findCaptions(page: Page): readonly CaptionDraft[] {
     if (draft === null) continue;
     const whole = withCreditBelow(page, draft);
     // (2021) before a credit is no caption.
-    if (!/\p{L}/u.test(whole.text)) continue;
+    if (!/\p{L}/u.test(whole.text) || isAgency(whole.text)) continue;
     for (const taken of whole.lines) page.roles[taken] = "caption";
     drafts.push(whole);
     index = Math.max(index, whole.lines.at(-1) ?? index);
@@ -98,7 +98,7 @@ function belowDate(page: Page, line: Line): CaptionDraft | null {
 
 /** A caption of the format's own: all its lines, with a credit at its end or on a line of its own. */
 function formatCaption(page: Page, line: Line): CaptionDraft | null {
-  if (isOfSite(line.piece.image) || isPictureButton.test(line.text) || isAgency(line.text)) return null;
+  if (isOfSite(line.piece.image) || isPictureButton.test(line.text)) return null;
   const lines: number[] = [];
   for (let next = line.index; page.lines[next]?.piece === line.piece; next++) lines.push(next);
   const last = page.lines[lines.at(-1) ?? line.index] ?? line;
@@ -202,6 +202,8 @@ function creditedByAbove(
   if (below === undefined || page.roles[below.index] !== undefined || holds(line, trait.han)) return null;
   if (below.width < 30 || below.width > longestCaption || below.opensReport || below.piece.kind === "heading")
     return null;
+  // Right below its image a credit stands alone, and the text begins.
+  if (said.above.piece.kind === "image" && below.isProse) return null;
   const next = page.lines[below.index + 1];
   const isList = next !== undefined && creditWordsOf(next) !== null;
   const isOpen = page.roles[said.above.index] === undefined && said.above.width <= longParagraph;
@@ -396,11 +398,9 @@ function openedLine(page: Page, line: Line): CaptionDraft | null {
   if (opener === undefined) {
     return isUnderPhotoLabel(page, line.index) ? wholeLine(line, "photo-label") : null;
   }
-  if (opener.length >= line.text.length - 1) return null;
+  if (opener.length >= line.text.length - 1 || ofRights.test(line.text)) return null;
   const skip =
-    /^(?:图|圖)[为為]|^(?:资料|資料)/.test(opener) ||
-    /为$|為$|photo$/i.test(opener) ||
-    /^(?:на|in) /i.test(opener)
+    /^(?:图|圖)[为為]/.test(opener) || /为$|為$|photo$/i.test(opener) || /^in /i.test(opener)
       ? 0
       : opener.length;
   const draft = splitCredit(line.text.slice(skip), line.start + skip, {
@@ -410,6 +410,9 @@ function openedLine(page: Page, line: Line): CaptionDraft | null {
   });
   return draft !== null && draft.text.length >= 2 ? draft : null;
 }
+
+/** 图为本社供图，转用请先联系 tells who may print it. */
+const ofRights = /转用请|轉用請|转载请|轉載請|未经许可|未經許可|版权归|版權歸/u;
 
 const photoLabel = /^(?:附?图片|附?圖片|附图|附圖|照片)[:：]$/;
 const longestPhotoLabel = 4;

@@ -48,6 +48,7 @@ export function findPublished(
     ...metadataDates(dating, metadata.published, "metadata-published"),
     ...metadataDates(dating, metadata.modified, "metadata-modified"),
     ...nameDates(page.facts.path),
+    ...pictureDates(page),
   ];
   markRepeatedDateLines(page);
   const published = choosePublished(candidates);
@@ -226,6 +227,33 @@ function addressDates(page: Page, metadata: PageMetadata): readonly DateCandidat
       return [...candidates, toCandidate("address-date", reading, { offset: line.start })];
   }
   return candidates;
+}
+
+/** So many pictures filed under one day tell the page's: a single one may be older. */
+const fewestPictures = 2;
+
+/** The day under which the article's pictures are filed, where all that have one share it: a paper's page often says no other. */
+function pictureDates(page: Page): readonly DateCandidate[] {
+  const days = new Map<string, { reading: DateTimeReading; address: string }>();
+  let count = 0;
+  for (const { piece, main, index } of page.lines) {
+    if (piece.image === undefined || !(main || (index >= page.main.first && index <= page.main.last)))
+      continue;
+    const reading = readAddressDay(piece.image);
+    if (reading === null || reading.interval.edtf === null) continue;
+    count++;
+    days.set(reading.interval.edtf, { reading, address: piece.image });
+  }
+  const [only] = days.values();
+  if (only === undefined || days.size > 1 || count < fewestPictures) return [];
+  const { interval, text } = only.reading;
+  const evidence: Evidence = {
+    text: only.address,
+    place: "metadata",
+    field: "img src",
+    rule: "picture-address",
+  };
+  return [{ rule: "picture-address", interval, time: undefined, text, evidence }];
 }
 
 /** `2015-07-21 【远山网专讯】…`: the day before the bracket that opens the report. */

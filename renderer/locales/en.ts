@@ -465,6 +465,7 @@ export const en = {
       "report-dateline": "dateline of the report",
       "last-line-date": "last line",
       "address-date": "the page's own address",
+      "picture-address": "the addresses of its pictures",
       "file-name": "the file's name",
       "folder-name": "the folder's name",
       "folder-neighbours": "the files around it",

@@ -415,6 +415,7 @@ export const zh: Strings = {
       "report-dateline": "报道的电头",
       "last-line-date": "末行",
       "address-date": "页面自己的网址",
+      "picture-address": "文中图片的网址",
       "file-name": "文件名",
       "folder-name": "文件夹名",
       "folder-neighbours": "邻近文件",

@@ -42,6 +42,8 @@ function runningWorth(pieces: readonly PagePiece[]): Float64Array {
 function worthOf(piece: PagePiece | undefined): number {
   if (piece === undefined || piece.kind === "image") return 0;
   const units = piece.end - piece.start;
+  // A picture's words are often inside the link that enlarges it.
+  if (piece.kind === "caption" && piece.linkShare > 0.6) return 0;
   if (piece.linkShare > 0.6) return piece.isAside ? -1.5 : -1 - units / 100;
   if (piece.kind === "heading") return piece.isAside ? -0.5 : 0.3;
   const prose = units < 12 ? -0.15 : Math.min(units, 2000) / 100;

@@ -78,6 +78,8 @@ const frameHint = /article|content|main|body|column|wrap|container|page|post|ent
 const captionHint =
   /(?:^|[ _-])(?:(?:fig|img|image|photo|pic|picture|media|wp)?-?_?caption(?:-?text)?|cutline|(?:img|image|pic|photo|tu)-?_?(?:desc(?:ription)?|note|txt|text|info|intro|zhu|title)|tuzhu|tushuo)(?:[ _-]|$)/;
 
+const namesCaption = /(?:^|[ _-])(?:fig|img|image|photo|pic|picture)?-?_?(?:captions?|cutline)(?:[ _-]|$)/;
+
 /**
  * Builds the body of a page while its tags go by: blocks become pieces, white space is folded as a browser folds it, one
  * `<br>` is a line break, two begin a new piece. All in one pass, each tag in bounded time.
@@ -411,6 +413,9 @@ function shapeOf(stack: readonly OpenElement[], hint: string): { kind: PieceKind
   }
   if (captionHint.test((stack.at(-1)?.hint ?? "").replace(/^\S+/, "")) || captionHint.test(inlineOnly(hint)))
     return { kind: "caption" };
+  // <ul class="photoCaption"><li>: the name is the list's.
+  const isBare = stack.at(-1)?.hint === "li" || stack.at(-1)?.hint === "p";
+  if (isBare && namesCaption.test((stack.at(-2)?.hint ?? "").replace(/^\S+/, ""))) return { kind: "caption" };
   return { kind };
 }
 
