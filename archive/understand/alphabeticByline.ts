@@ -10,6 +10,8 @@ const role = new RegExp(
 );
 const roleAlone = new RegExp(`^(?:${englishRoles.join("|")})$`, "i");
 const initialled = /^(?<names>\p{Lu}\.\s?\p{Lu}[\p{L}-]{2,})(?=$|[\s,|]+\d)/u;
+/** By Jane Doe By Jane Doe May 15 Follow @jdoe: what a page hides is copied with it. */
+const doubled = /^(?<once>by\s(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2}))\sby\s\k<name>\b.*$/iu;
 /** Headings of sections that look like a name. */
 const sections = new Set([
   "middle east",
@@ -81,7 +83,7 @@ export function alphabeticByline(
   place: { readonly mayBeBare: boolean; readonly isHead: boolean } = { mayBeBare: false, isHead: true },
 ): NamedWords | null {
   if (/^(?:contact|follow|email|e-mail|share|print|tweet)\s/i.test(text)) return null;
-  const opened = opening.exec(text);
+  const opened = opening.exec(text.replace(doubled, "$<once>"));
   const openedNames = opened?.groups?.names;
   if (opened !== null && openedNames !== undefined) {
     const names = leadingNames(openedNames);

@@ -189,11 +189,16 @@ function scoreAlone({ page, lead }: Head, index: number): number {
   if (lead > longestPlainHead && page.roles[index - 1] === "date-line" && !hasTitleAbove(page, index - 2))
     score += 0.75;
   // Above 【本報訊】 a line with a comma is a picture's.
-  if (holds(line, trait.comma) && page.lines[lead]?.opensReport) score -= 1;
+  if (
+    holds(line, trait.comma) &&
+    /^[【〔［[]/.test(page.lines[lead]?.text ?? "") &&
+    page.lines[lead]?.opensReport
+  )
+    score -= 1;
   // Above a caption stands what names its picture.
   if (index + 1 === lead && page.roles[lead] !== "caption") score += 0.5;
   // A CLOSE CALL. above another line: so papers of a hundred years ago set their headlines.
-  if (index + 1 < lead && holds(line, trait.letter) && oldHeadline.test(line.text)) score += 2;
+  if (index + 1 < lead && holds(line, trait.letter) && oldHeadline.test(line.text)) score += 3.5;
   // Title, day, standfirst.
   if (page.roles[index - 1] === "date-line" && !holds(line, trait.han) && hasTitleAbove(page, index - 2))
     score -= 1.25;

@@ -169,6 +169,12 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
     ];
   const barred = place.isDateOrSource ? nameBeforeBar(line.text) : null;
   if (barred !== null) return [barred];
+  const behindAgency = place.index === place.lead ? nameBehindAgency.exec(line.text) : null;
+  const named = behindAgency?.groups?.name;
+  if (behindAgency !== null && named !== undefined && isAlphabeticName(named))
+    return [
+      { names: [named], words: named, start: behindAgency[0].lastIndexOf(named), rule: "dateline-reporter" },
+    ];
   if (line.width > 140)
     return line.endsInBracket || (line.width < 400 && place.isFoot) ? reportingBy(line) : [];
   const isNearDate =
@@ -186,6 +192,10 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
   });
   return found === null ? belowHeadline(page, line, place) : [found];
 }
+
+/** САМАРА, 14 мар - РИА Новости, Анна Иванова. */
+const nameBehindAgency =
+  /^\p{Lu}[\p{L} -]{2,30},\s\d{1,2}\s\p{L}{3,9}\.?\s[-–—]\s\p{Lu}[\p{L} ]{2,20},\s(?<name>\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\./u;
 
 /** Jane Doe | Sep. 21, 2011, 3:17 PM; Jane Doe, USA TODAY 8:42 a.m. EDT October 3, 2014 */
 function nameBeforeBar(text: string): NamedWords | null {

@@ -278,6 +278,7 @@ function dateLines(dating: Dating): readonly DateCandidate[] {
     const isBelowStandfirst = prose === 1 && line.index <= lead + linesOfStandfirst && line.width <= 40;
     const isHead =
       (line.index < lead + 2 && line.index >= lead - longestHead) ||
+      (prose === 1 && line.index <= lead + linesOfStandfirst && placeAndMinute.test(line.text)) ||
       (prose === 1 && (announcesDate.test(line.text) || (isBelowStandfirst && isBareDate(page, line))));
     if (!isHead && line.index < page.lines.length - footLines) continue;
     if (!holds(line, trait.digit | trait.calendar) || line.width > 160 || line.isProse) continue;
@@ -365,6 +366,9 @@ const daysOfVisit = 30;
 
 /** 9:39AM, as letters and figures only. */
 const bareClock = /\d{3,4}(?:[ap]m)?/i;
+
+/** LAKESIDE, Ohio | Wed Aug 15, 2012 4:21pm EDT */
+const placeAndMinute = /^\p{Lu}[\p{L}., -]{2,40}\s\|\s\p{Lu}\p{Ll}{2}\s.{4,16}\d{4}\s\d{1,2}:\d{2}[ap]m/u;
 
 /** Nothing but a day, with its weekday and the like. */
 function isBareDate(page: Page, line: Line): boolean {

@@ -183,7 +183,8 @@ function markedSource(page: Page): Fact | null {
       line.piece.hint === undefined ||
       line.width > 40 ||
       !line.main ||
-      page.roles[line.index] === "caption"
+      page.roles[line.index] === "caption" ||
+      page.lines[line.index - 1]?.piece.kind === "image"
     )
       continue;
     if (!/(?:^|[\s_-])(?:source|laiyuan|from_?source|media-?name)(?:$|[\s_-])/.test(line.piece.hint))

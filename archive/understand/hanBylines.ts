@@ -334,7 +334,10 @@ function endingBracket(text: string, mayBeBare: boolean): NamedWords | null {
     /[。！？”」』…]\s*$/u.test(text.slice(0, match.index + (match.groups?.before ?? "").length)) ||
     match.index === 0;
   const named = splitNames(
-    signed.replace(/[\s\u3000]*(?:摄影报道|报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/u, ""),
+    signed.replace(
+      /[\s\u3000]*(?:摄影报道|报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文)$|[\s\u3000]+文$/u,
+      "",
+    ),
   );
   const isAllNames =
     named.length > 0 &&
@@ -343,7 +346,7 @@ function endingBracket(text: string, mayBeBare: boolean): NamedWords | null {
       (/[\s\u3000、]/.test(words) && named.some(isChineseName) && named.every((name) => name.length <= 4))) &&
     named.join("").length >=
       signed.replace(
-        /[\s\u3000、，,和]|(?:摄影报道|报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文|文)$/gu,
+        /[\s\u3000]+文$|[\s\u3000、，,和]|(?:摄影报道|报道|報道|报导|報導|综合|整理|编译|文图|图文|撰文)$/gu,
         "",
       ).length;
   return follows && isAllNames ? { names: named, words, start, rule: "ending-bracket" } : null;

@@ -51,6 +51,7 @@ function scoreMenu(line: Line): number {
     score -= 2;
   if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\/|■/.test(text)) score -= 2;
   if (holds(line, trait.letter) && siteAddress.test(text)) score -= 4;
+  if (holds(line, trait.letter) && (line.text.match(networks)?.length ?? 0) >= 3) score -= 6;
   if (holds(line, trait.han) && siteTitle.test(text)) score -= 3;
   if (line.width <= 24 && kicker.test(text)) score -= 2;
   if (holds(line, trait.letter) && (rowOfNames.test(text) || spacedRow.test(text))) score -= 2;
@@ -62,8 +63,12 @@ const quoted = /[«»][^«»]{1,60}[»«]/gu;
 /** lakesidesentinel.com, banner_head_728_90 */
 const siteAddress = /^(?:[\w-]+\.)+[a-z]{2,6}$|^[a-z\d]+(?:_[a-z\d]+)+$/i;
 
+/** Facebook Twitter Digg: where a reader may share a page. */
+const networks =
+  /\b(?:facebook|twitter|digg|delicious|reddit|myspace|stumbleupon|linkedin|pinterest|google\+?|mixx|whatsapp|tumblr|instagram|email|print)\b/gi;
+
 /** 综合频道-青云访谈-远山网络电视台: a page's title that names programme and broadcaster only. */
-const siteTitle = /^[^-]{2,14}-[^-]{2,10}-\p{Script=Han}{2,12}(?:电视台|電視台|[网網台])$/u;
+const siteTitle = /^(?:[A-Z]{2,5}-)?[^-]{2,14}-[^-]{2,10}-\p{Script=Han}{2,12}(?:电视台|電視台|[网網台])$/u;
 
 /** 爆料｜城东一仓库起火: one word before a bar says what kind of report it is; behind 策划｜ stand names. */
 export function isTagged(line: Line): boolean {

@@ -141,7 +141,9 @@ function isButtonRow(words: readonly string[]): boolean {
 function isPath(line: Line): boolean {
   return (
     (holds(line, trait.arrow) &&
-      /^(?!<)[^>›»→]{1,24}(?:\s*(?:>|›|»|→|>>|&gt;)\s*[^>›»→]{1,40}){1,6}$/.test(line.text)) ||
+      /^(?!<)[^>›»→]{1,24}(?:\s*(?:>|›|»|→|>>|&gt;)\s*[^>›»→]{1,40}){1,6}$/.test(
+        line.text.replace(guillemets, ""),
+      )) ||
     (holds(line, trait.slash | trait.bar | trait.dash) &&
       /^(?:home|首页|首頁|главная|ホーム|нүүр)\s*[/|–-]\s*\S/i.test(line.text)) ||
     // News / Region, World|Health
@@ -150,6 +152,8 @@ function isPath(line: Line): boolean {
 }
 
 const longestPath = 44;
+/** «Вымпел» in a headline is a name, no step of a path. */
+const guillemets = /«[^«»]{1,60}»/gu;
 const sectionPath =
   /^(?:(?:News|NEWS|World|WORLD|Local|LOCAL|Business|BUSINESS|Sports?|SPORTS?|Politics|POLITICS|Culture|Health|HEALTH|Science|Tech(?:nology)?|Life|Nation|Metro)\s?[/|]\s?){1,2}\p{Lu}\p{L}+(?:\s?[/|]\s?\p{Lu}\p{L}+)?$/u;
 

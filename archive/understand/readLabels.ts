@@ -200,6 +200,10 @@ function lastWordLabel(words: string, start: number, separator: number): Found |
 const valueEnd = /[）)】\]〕］|｜]|\s{3,}|\u3000{2,}|\t/;
 const withBracket = /^[^（()）\s|｜：:]{2,20}(?:（[^（()）]{1,12}）|\([^（()）]{1,12}\))/;
 
+/** 赵安妮(实习生)、李栋: what somebody is stands in brackets behind the name. */
+const trainees =
+  /^(?:[^（()）\s|｜：:\]】]{2,12}(?:（(?:实习|見習|见习|實習)[^（()）]{0,3}）|\((?:实习|見習|见习|實習)[^（()）]{0,3}\)))+/;
+
 /** Behind the label's own words, without its separator and spaces. */
 function endOfLabel(words: string, label: Found): number {
   let end = label.valueStart;
@@ -212,7 +216,10 @@ function withValue(words: string, label: Found, next: number): Label {
   while (start < next && /[\s\u00a0:：]/.test(words.charAt(start))) start++;
   // A bracket of the value's own is part of it: 来源: 华商晨报(沈阳).
   const isSource = label.meaning === "source" || label.meaning === "weak-source";
-  const own = isSource ? (withBracket.exec(words.slice(start, next))?.[0].length ?? 0) : 0;
+  const ofPerson = isAboutPeople(label.meaning) ? trainees.exec(words.slice(start, next)) : null;
+  const own = isSource
+    ? (withBracket.exec(words.slice(start, next))?.[0].length ?? 0)
+    : (ofPerson?.[0].length ?? 0);
   // Published: Friday | January 20, 2017
   const ends = label.meaning === "published" ? /[）)】\]〕］]|\s{3,}|\u3000{2,}|\t/ : valueEnd;
   const stop = ends.exec(words.slice(start + own, next));
