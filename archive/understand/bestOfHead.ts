@@ -54,6 +54,7 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
       line !== undefined &&
       !line.isProse &&
       line.width >= shortestTaken &&
+      headlineShape(line) >= 0 &&
       overlap(line, opening) >= shareTaken
     );
   });

@@ -398,6 +398,7 @@ function openedLine(page: Page, line: Line): CaptionDraft | null {
   if (opener === undefined) {
     return isUnderPhotoLabel(page, line.index) ? wholeLine(line, "photo-label") : null;
   }
+  if (ofRights.test(line.text)) page.roles[line.index] = "boilerplate";
   if (opener.length >= line.text.length - 1 || ofRights.test(line.text)) return null;
   const skip =
     /^(?:图|圖)[为為]/.test(opener) || /为$|為$|photo$/i.test(opener) || /^in /i.test(opener)

@@ -168,7 +168,9 @@ function labelledDates(dating: Dating): readonly DateCandidate[] {
 /** CAPITAL CITY, Sept 4, 2018 (Reuters) -, 新华社北京2015年7月21日电: a whole date in the words that open the report. */
 function datelineDates(page: Page): readonly DateCandidate[] {
   const line = page.lines.find(
-    (other, index) => page.roles[index] === undefined && (other.opensReport || opensWithDay(other)),
+    (other, index) =>
+      page.roles[index] === undefined &&
+      (other.opensReport || opensWithDay(other) || opensWithDispatch(other)),
   );
   if (line === undefined) return [];
   const opening = line.text.slice(0, 80);
@@ -255,6 +257,14 @@ function pictureDates(page: Page): readonly DateCandidate[] {
   };
   return [{ rule: "picture-address", interval, time: undefined, text, evidence }];
 }
+
+/** 中央社記者王小明台北2018年1月25日電）…: the bracket before it was lost. */
+function opensWithDispatch(line: Line): boolean {
+  return line.isProse && holds(line, trait.dispatch) && dispatchWithYear.test(line.text);
+}
+
+const dispatchWithYear =
+  /^[（(]?\p{Script=Han}{2,6}[记記]者\p{Script=Han}{2,8}\d{4}年\d{1,2}月\d{1,2}日[电電][）)]/u;
 
 /** `2015-07-21 【远山网专讯】…`: the day before the bracket that opens the report. */
 function opensWithDay(line: Line): boolean {

@@ -28,7 +28,7 @@ export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] 
   const namesReporter = holds(line, trait.person) && reporterIn(text);
   // 来源: 青云晨报(沈阳): only a reporter's bracket names somebody there.
   if (holds(line, trait.openingBracket) && (namesReporter || !place.isDateOrSource))
-    add(found, openingBracket(text));
+    add(found, openingBracket(text) ?? unopenedBracket(text));
   if (found.length === 0 && namesReporter && holds(line, trait.dispatch)) add(found, behindDateline(text));
   if (found.length === 0 && namesReporter && holds(line, trait.colon)) add(found, reportingLine(text));
   if (found.length === 0 && namesReporter && place.index === place.lead) add(found, beforeSpeech(text));
@@ -59,6 +59,16 @@ function openingBracket(whole: string): NamedWords | null {
   const found = readOpening(whole.slice(skipped));
   return found === null ? null : { ...found, start: found.start + skipped };
 }
+
+/** 中央社記者王小明台北1日電）…: the bracket before it was lost. */
+function unopenedBracket(text: string): NamedWords | null {
+  const words = lostBracket.exec(text)?.groups?.words;
+  if (words === undefined) return null;
+  const names = reporterNames(words);
+  return names.every(isChineseName) ? { names, words, start: 0, rule: "dateline-bracket" } : null;
+}
+
+const lostBracket = /^(?<words>\p{Script=Han}{2,6}[记記]者[^（()）。，]{4,32}[电電])[)）]/u;
 
 function readOpening(text: string): NamedWords | null {
   const match =
@@ -132,7 +142,10 @@ function withoutReport(part: string, isLast: boolean): string {
     .replace(/[／/∕╱].*$/u, "")
     .replace(/[\s\u3000]*(?:发自|發自).*$/u, "")
     .replace(/[\s\u3000]+文(?:[\s\u3000].*)?$/u, "")
-    .replace(/(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十廿]{1,3}日(?:專|专)?[電电].*$/u, "")
+    .replace(
+      /(?:\d{4}年)?(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十廿]{1,3}日(?:專|专)?[電电].*$/u,
+      "",
+    )
     .replace(
       /[\s\u3000]*(?:摄影报道|综合报道|报道|報道|报导|報導|整合|综合|整理|采访|摄影|攝影|文[并並]?[图圖摄攝]|图文|撰|通[讯訊]|专电|專電|实习生)+[\s\u3000]*$/u,
       "",

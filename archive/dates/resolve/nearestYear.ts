@@ -23,7 +23,8 @@ export function isStillTold(phrase: CalendarPhrase, parts: Parts, around: Surrou
   if (continued !== undefined && own !== undefined && goesOn(continued, parts, own)) return false;
   if (continued?.isApart !== true || own === undefined || continued.year === own.year) return true;
   if (continued.year > own.year || around.tense() === "future") return false;
-  if (own.month === undefined || (parts.day === undefined && own.year - continued.year < 2)) return true;
+  const isAside = own.year - continued.year >= 2 && /\p{Script=Han}/u.test(continued.text);
+  if (own.month === undefined || (parts.day === undefined && !isAside)) return true;
   const day = toDayNumber(nearestYear(phrase, parts, around), parts.month ?? 1, parts.day ?? 15);
   return Math.abs(day - toDayNumber(own.year, own.month, own.day ?? 15)) > maxDaysOfNews;
 }
