@@ -114,7 +114,7 @@ const isPictureButton =
 
 /** What a page sets before the words of a caption: Media caption, 图注：. */
 const formatLabel =
-  /^(?:(?:image|media|video) caption[\s:,]+|(?:图片|圖片|照片)(?:说明|說明)[:：]\s*|(?:图|圖)[注註说說][:：]\s*)/i;
+  /^(?:(?:image|media|video) caption[\s:,]+|(?:图片|圖片|照片)(?:说明|說明)[:：]\s*|(?:图|圖)[注註说說][:：]\s*|на (?:снимке|фото)\s*[:–—]\s*)/i;
 
 /** `Image copyright Reuters` / `Image caption  About 40 bodies…`, `Media caption …`, `Image source, Getty Images`. */
 function imageLines(page: Page, line: Line): CaptionDraft | null {

@@ -28,7 +28,8 @@ export function hanBylines(line: Line, place: LinePlace): readonly NamedWords[] 
   const namesReporter = holds(line, trait.person) && reporterIn(text);
   // 来源: 青云晨报(沈阳): only a reporter's bracket names somebody there.
   if (holds(line, trait.openingBracket) && (namesReporter || !place.isDateOrSource))
-    add(found, openingBracket(text) ?? unopenedBracket(text));
+    add(found, openingBracket(text));
+  if (found.length === 0 && namesReporter && holds(line, trait.dispatch)) add(found, unopenedBracket(text));
   if (found.length === 0 && namesReporter && holds(line, trait.dispatch)) add(found, behindDateline(text));
   if (found.length === 0 && namesReporter && holds(line, trait.colon)) add(found, reportingLine(text));
   if (found.length === 0 && namesReporter && place.index === place.lead) add(found, beforeSpeech(text));
@@ -121,7 +122,8 @@ function reporterNames(words: string): readonly string[] {
     // 王刚 青云报道: behind a name stands where it was written.
     const isPlaced = isLast && persons.length > 1 && /(?:报道|報道|报导|報導)[\s\u3000]*$/u.test(part);
     const last = persons.at(-1) ?? "";
-    const kept = isPlaced && !isChineseName(last) ? persons.slice(0, -1) : persons;
+    const isPlace = !isChineseName(last) || (last.length === 2 && !hasCommonSurname(last));
+    const kept = isPlaced && isPlace ? persons.slice(0, -1) : persons;
     for (const name of kept) if (!names.includes(name)) names.push(name);
   }
   return names;

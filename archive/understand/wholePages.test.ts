@@ -284,3 +284,144 @@ test("takes the title of a transcription's front matter before any of its lines"
   const { headline, captions } = understandArticle(text, facts);
   expect([headline, captions]).toEqual(["Inter-Club Race", []]);
 });
+
+test.each<[title: string, text: string, is: Record<string, string>]>([
+  [
+    "the day behind the editor of Taiwan's agency",
+    `柳河鎮新渠通水 農戶不用再挑水\n\n（中央社記者黃怡君台北12日電）柳河鎮新渠今天通水。農戶說，以前要到三里外挑水，現在渠水流到田頭。\n\n鎮公所表示，下個月還要修兩條支渠，水費明年再議。（編輯：吳國華）1050512`,
+    {
+      headline: "柳河鎮新渠通水 農戶不用再挑水",
+      published: "2016-05-12",
+      source: "中央社",
+      bylines: "黃怡君",
+      editors: "吳國華",
+    },
+  ],
+  [
+    "a dispatch whose bracket was lost",
+    `中央社記者黃怡君台北2016年5月12日電）柳河鎮新渠今天通水。農戶說，以前要到三里外挑水，現在渠水流到田頭，不用再挑水了。`,
+    { published: "2016-05-12", source: "中央社", bylines: "黃怡君" },
+  ],
+  [
+    "a paper's own day before that of the reader who put it up",
+    `小鎮的部落格\n2006-11-10 22:41:07 | 人氣(318) | 回應(4)\n\n遠山時報　2006.11.08\n柳河鎮新渠通水 農戶不用再挑水\n王大文／柳河報導\n柳河鎮新渠昨日通水。農戶說，以前要到三里外挑水，現在渠水流到田頭，不用再挑水了。`,
+    {
+      headline: "柳河鎮新渠通水 農戶不用再挑水",
+      published: "2006-11-08",
+      source: "遠山時報",
+      bylines: "王大文",
+    },
+  ],
+  [
+    "a printed head in Taiwan's years",
+    `遠山日報（南部版）　民國五十二年九月十二日　星期四　第三版\n\n柳河堤防昨日合龍\n\n柳河左岸新築堤防，昨日上午十時舉行合龍禮，由工程處處長親手填下最後一畚箕土，兩岸觀禮民眾燃放鞭炮。`,
+    { headline: "柳河堤防昨日合龍", published: "1963-09-12", source: "遠山日報" },
+  ],
+  [
+    "who wrote and took the pictures, before a place",
+    `柳河镇新渠通水\n2018-10-17\n青云网记者 李乃文 通讯员 王立群 柳河报道\n${han}\n${han}`,
+    { headline: "柳河镇新渠通水", published: "2018-10-17", source: "青云网", bylines: "李乃文、王立群" },
+  ],
+  [
+    "a signature with words and pictures below speech",
+    `柳河镇新渠通水\n2018-10-17\n${han}\n“下个月还要修两条支渠。”村民说。\n本报通讯员 王立群 本报记者 李乃文 文/摄`,
+    { headline: "柳河镇新渠通水", published: "2018-10-17", bylines: "王立群、李乃文" },
+  ],
+  [
+    "a name that ends like the word for writing",
+    `柳河镇新渠通水\n2018-10-17\n${han}\n${han} （姚文）\n(责编：赵安民(实习生)、李乐)`,
+    { headline: "柳河镇新渠通水", published: "2018-10-17", bylines: "姚文", editors: "赵安民、李乐" },
+  ],
+  [
+    "no reporter in a subheading for him",
+    `柳河镇新渠通水\n2018-10-17\n${han}\n>>记者提醒\n${han}`,
+    { headline: "柳河镇新渠通水", published: "2018-10-17" },
+  ],
+  [
+    "programme and broadcaster above a programme's headline",
+    `CCTV-1综合频道-焦点访谈-远山网络电视台\n[焦点访谈]柳河镇新渠通水以后\n发布时间:2012年09月13日 20:05\n${han}\n${han}`,
+    { headline: "[焦点访谈]柳河镇新渠通水以后", published: "2012-09-13T20:05" },
+  ],
+  [
+    "an agency's reporter behind its name",
+    `Старый пароход поднимут со дна реки\n18:06 14/03/2007\nЗАРЕЧЬЕ, 14 мар - РИА Новости, Анна Иванова. Буксир, затонувший у села в ноябре, поднимут со дна реки летом, сообщил начальник экспедиции. Работы займут два месяца.`,
+    {
+      headline: "Старый пароход поднимут со дна реки",
+      published: "2007-03-14T18:06",
+      source: "РИА Новости",
+      bylines: "Анна Иванова",
+    },
+  ],
+  [
+    "a headline with names in guillemets above the day and a standfirst",
+    `Хоккей\nГлавная / Хоккей\n«Речник» дожал «Озёрные клинки» на последней минуте\n18 ноября 2012, 23:47\nВратарь хозяев отразил семьдесят бросков и признан лучшим игроком матча\nСамый длинный матч в истории завершился сегодня за минуту до конца: шайбу забросил защитник хозяев. Вратарь отразил семьдесят бросков.`,
+    { headline: "«Речник» дожал «Озёрные клинки» на последней минуте", published: "2012-11-18T23:47" },
+  ],
+  [
+    "place, day and minute below a picture's words",
+    `Home\nBusiness\nFootbridge opens to walkers\nA walker crosses the footbridge in Lakeside, August 14, 2012. REUTERS/Ada Lund\nBy Jan Holt\nLAKESIDE, Ohio | Wed Aug 15, 2012 4:21pm EDT\n(Reuters) - ${english} ${english}`,
+    {
+      headline: "Footbridge opens to walkers",
+      published: "2012-08-15T16:21",
+      source: "Reuters",
+      photographers: "Ada Lund",
+      bylines: "Jan Holt",
+    },
+  ],
+  [
+    "who is to be written to, and who wrote",
+    `Footbridge opens to walkers\nBy Jan Holt and Ada Lund\nPosted 17 Jul 2019, 6:13am\n${english}\n${english}\nContact Jan Holt`,
+    { headline: "Footbridge opens to walkers", published: "2019-07-17T06:13", bylines: "Jan Holt、Ada Lund" },
+  ],
+])("reads %s", (_title, text, is) => {
+  expect(factsOf(text)).toEqual(is);
+});
+
+test.each([
+  ["3月13日，程惠在修补古籍书页。王立群摄/青云图片", "3月13日，程惠在修补古籍书页。", "王立群"],
+  ["圖說：農戶在新渠邊洗菜。（黃怡君攝）", "農戶在新渠邊洗菜。", "黃怡君"],
+  ["图片说明：农户在新渠边洗菜。王立群 摄", "农户在新渠边洗菜。", "王立群"],
+  ["村民在渠边查看新装的闸门", "村民在渠边查看新装的闸门", undefined],
+  ["На снимке: у новой набережной. Фото: Анна Иванова", "у новой набережной.", "Анна Иванова"],
+])("reads the picture's words of %s", (line, captions, photographers) => {
+  const text = /[а-я]/.test(line)
+    ? `Набережная открыта\n18 ноября 2012\nНабережную открыли в субботу, сообщили в мэрии города. Работы шли два года.\n${line}\nВ мэрии добавили, что весной здесь посадят деревья и поставят скамейки.`
+    : `柳河镇新渠通水\n2018-10-17\n${han}\n${line}\n${han}\n${han}`;
+  const facts = factsOf(text, { withCaptions: true });
+  expect([facts.captions, facts.photographers]).toEqual([captions, photographers]);
+});
+
+test.each(["图片说明：本图为本社供图，转用请先联系。", "Shutterstock"])(
+  "takes %s for no picture's words",
+  (line) => {
+    const text = `柳河镇新渠通水\n2018-10-17\n${han}\n${line}\n${han}\n${han}`;
+    expect(factsOf(text, { withCaptions: true }).captions).toBeUndefined();
+  },
+);
+
+test("reads pictures' words inside the links that enlarge them, and the day under which the pictures are filed", () => {
+  const picture = (n: number) =>
+    `<div class="photo"><a href="/news/20170909/p${n}.jpg"><img src="/news/20170909/photo/${n}.jpg"><ul class="photoCaption"><li>村民在第${n}座闸门前合影，渠水正流过。</li></ul></a></div>`;
+  const html = `<html><head><title>柳河镇新渠通水 - 远山日报</title></head><body><div class="top"><div class="leadin"><h1>柳河镇新渠通水</h1><p>${han}</p></div></div><div class="content-right"><p>${han}</p>${picture(1)}${picture(2)}${picture(3)}<p>${han}</p><p>${han}</p></div></body></html>`;
+  expect(pageFacts(html)).toEqual([
+    "柳河镇新渠通水",
+    "2017-09-09",
+    undefined,
+    "远山日报",
+    [],
+    [1, 2, 3].map((n) => `村民在第${n}座闸门前合影，渠水正流过。`),
+  ]);
+});
+
+test("does not date a page by a single picture, nor by pictures of several days", () => {
+  const page = (...days: string[]) =>
+    `<html><head><title>柳河镇新渠通水</title></head><body><h1>柳河镇新渠通水</h1><p>${han}</p>${days.map((day) => `<p><img src="/news/${day}/1.jpg"></p>`).join("")}<p>${han}</p></body></html>`;
+  expect(pageFacts(page("20170909"))[1]).toBeUndefined();
+  expect(pageFacts(page("20170909", "20150301"))[1]).toBeUndefined();
+});
+
+test("tells a paper that leads its page's title from the headline", () => {
+  const html = `<html><head><title>远山商报-柳河镇新渠今天通水</title></head><body><td>文字：<a>大</a> <a>中</a> <a>小</a></td><h2>柳河镇新渠今天通水</h2><p>商报讯 ${han}</p><p>${han}</p></body></html>`;
+  const [headline, , , source, bylines] = pageFacts(html);
+  expect([headline, source, bylines]).toEqual(["柳河镇新渠今天通水", "远山商报", []]);
+});
