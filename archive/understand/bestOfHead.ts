@@ -2,6 +2,7 @@ import { fold } from "./foldWords.ts";
 import { headlineShape } from "./headlineShape.ts";
 import { holds, type Line } from "./line.ts";
 import { isMasthead } from "./masthead.ts";
+import { isSiteNotice } from "./notices.ts";
 import { isOutletLine } from "./outletLine.ts";
 import type { Page } from "./page.ts";
 import { isPagePath } from "./pagePath.ts";
@@ -136,8 +137,13 @@ function openLines(page: Page, end: number): readonly number[] {
   const first = isWhole ? 0 : Math.max(0, end - longestHead, belowPath(page, end));
   for (let index = first; index < Math.min(end, first + longestHead); index++)
     if (page.roles[index] === undefined && !isAboveArticle(page, index) && !isOfSummary(page, index))
-      if (!bylineLine.test(page.lines[index]?.text ?? "")) open.push(index);
+      if (!isOfOthers(page.lines[index])) open.push(index);
   return open;
+}
+
+/** Who wrote, or what the site says of itself. */
+function isOfOthers(line: Line | undefined): boolean {
+  return line === undefined || bylineLine.test(line.text) || isSiteNotice(line);
 }
 
 const bylineLine = /^(?:(?:posted|written|story|words|report) )?by\s+\p{Lu}\p{L}+\s+\p{Lu}/iu;

@@ -421,7 +421,7 @@ function paperOfAddress(address: string): string | undefined {
 
 /** What every notice that names its site holds. */
 const noticeWords =
-  /[关關]注|[报報]\s*[>＞]\s*第|[报報]\s?(?:数字|多媒体)|首[页頁]|©|copyright|\(c\)|版[权權]所有/i;
+  /[关關]注|[报報]\s*[>＞]\s*第|[报報]\s?(?:数字|多媒体)|首[页頁]|^follow |©|copyright|\(c\)|版[权權]所有/i;
 
 /** 欢迎关注：内蒙古日报官方微信; 网易首页 > 新闻; Copyright © 2022 Barbados Today */
 function noticeSource(page: Page): Fact | null {
@@ -439,6 +439,9 @@ function noticeSource(page: Page): Fact | null {
         line.text,
       ) ??
       /^(?<name>\p{Script=Han}{2,10}(?:[报報网網社]))(?:版权所有|版權所有)/u.exec(line.text) ??
+      /^follow (?<name>(?:the )?\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+){0,2}) on (?:facebook|twitter)/iu.exec(
+        line.text,
+      ) ??
       // 远山日报 > 第二版：时政, 远山日报 数字报纸: its own edition on the net.
       /^(?<name>\p{Script=Han}{1,8}[报報])\s?(?:[>＞]\s*第.{1,4}版|(?:数字报纸?|数字版|多媒体数字版)$)/u.exec(
         line.text,

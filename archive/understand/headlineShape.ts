@@ -26,14 +26,14 @@ function scoreEnd(line: Line): number {
   if (holds(line, trait.hiragana) && text.endsWith("。")) score -= 3;
   if (/[。；;：:，,、须須以的和与與在並并]$/.test(text)) score -= 1.5;
   if (line.width > 70 && text.endsWith(".")) score -= 0.75;
-  if (line.width > 30 && text.endsWith(".") && isSentenceCase(text)) score -= 1.5;
+  if (line.width > 20 && text.endsWith(".") && isSentenceCase(text)) score -= 1.5;
   return score;
 }
 
 /** The council votes on Monday. But not: A NARROW ESCAPE., Council To Vote Monday. */
 function isSentenceCase(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /\p{L}{3}/u.test(word));
-  return words.length >= 4 && words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length * 2 <= words.length;
+  return words.length >= 3 && words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length * 2 <= words.length;
 }
 
 /** Words that stand above a headline and say what kind of piece it is. */
@@ -45,7 +45,7 @@ function scoreMenu(line: Line): number {
   let score = isSpaced(line) ? scoreRow(line) : 0;
   if (
     holds(line, trait.arrow | trait.bar | trait.space) &&
-    /[>›»|｜]|\s{3,}/.test(text.replace(quoted, "")) &&
+    /[>›»|｜]|\s{3,}/.test(text.replace(quoted, "").replace(/^<[^<>]{2,24}>/, "")) &&
     !isTagged(line)
   )
     score -= 2;

@@ -190,7 +190,8 @@ function lastWordLabel(words: string, start: number, separator: number): Found |
     const rest = words.slice(at + 1);
     if (!/^\p{Lu}/u.test(rest)) continue;
     const meaning = letterMeanings.get(rest.toLowerCase());
-    if (meaning !== undefined && meaning !== "other" && meaning !== "caption") {
+    // Wednesday Words: Foreshocks, Letters and More is a column's title.
+    if (meaning !== undefined && meaning !== "other" && meaning !== "caption" && rest !== "Words") {
       return { meaning, start: start + at + 1, valueStart: separator + 1 };
     }
   }

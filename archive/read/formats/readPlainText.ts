@@ -1,13 +1,24 @@
-import type { Piece, ReadText } from "../readText.ts";
+import { readComment } from "../html/pageMetadata.ts";
+import type { MetadataField, Piece, ReadText } from "../readText.ts";
 
 /**
  * A text file: the body is the text itself with `\n` for line ends, the pieces are its paragraphs. Whether a paragraph is
  * one line or several hard-wrapped ones is decided for the file as a whole, by its lines' lengths and ends.
+ * The comment that Founder's system writes into a paper's pages stays in many texts taken from them: it is metadata.
  * @example readPlainText("标题\n\n　　正文。") // two paragraphs, 0-2 and 6-9
  */
 export function readPlainText(text: string): ReadText {
   const body = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  return { body, pieces: findParagraphs(body), metadata: [] };
+  const pieces = findParagraphs(body);
+  if (!body.includes("<!--enpproperty")) return { body, pieces, metadata: [] };
+  const metadata: MetadataField[] = [];
+  const marked = pieces.map((piece): Piece => {
+    const words = body.slice(piece.start, piece.end);
+    if (!/^<!--enpproperty.*-->$/s.test(words)) return piece;
+    metadata.push(...readComment(words.slice(4, -3)));
+    return { ...piece, kind: "metadata" };
+  });
+  return { body, pieces: marked, metadata };
 }
 
 /** Start and end of a line's words (white space around them left out), in UTF-16 units. */

@@ -78,7 +78,7 @@ const enpFields: Readonly<Record<string, string>> = {
 };
 
 /** `<!-- saved from url=(0042)http://… -->` of a browser, `<!--enpproperty <date>…</date><title>…</title>…-->` of a paper. */
-function readComment(text: string): readonly MetadataField[] {
+export function readComment(text: string): readonly MetadataField[] {
   const saved = /^\s*saved from url=\(\d+\)(?<address>\S+)/i.exec(text)?.groups?.address;
   if (saved !== undefined) return [{ from: "comment", name: "saved from", value: saved }];
   if (!/^\s*enpproperty\b/.test(text)) return [];
