@@ -49,14 +49,15 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
   const opening = openingOf(page, lead);
   const echoes: Echoes = { opening, fileName: foldedName(page.facts.path) };
   // Where the text takes up a line's words, one whose words it never says is the site's.
-  const isAnyTakenUp = open.some((index) => {
+  const shares = open.map((index) => overlap(page.lines[index], opening));
+  const isAnyTakenUp = open.some((index, at) => {
     const line = page.lines[index];
     return (
       line !== undefined &&
       !line.isProse &&
       line.width >= shortestTaken &&
-      headlineShape(line) >= 0 &&
-      overlap(line, opening) >= shareTaken
+      (shares[at] ?? 0) >= shareTaken &&
+      headlineShape(line) >= 0
     );
   });
   let best: { index: number; score: number } | undefined;
@@ -65,15 +66,13 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
   for (const [at, index] of open.entries()) {
     const away = Math.max(0, open.length - 1 - at - nearLines) * costOfDistance;
     const line = page.lines[index];
+    const share = shares[at] ?? 0;
     // A NARROW ESCAPE.: what stands in capitals above a deck needn't say what the text says.
     const isForeign =
-      isAnyTakenUp &&
-      line !== undefined &&
-      !/^[^\p{Ll}]{8,}\.$/u.test(line.text) &&
-      overlap(line, opening) === 0;
+      isAnyTakenUp && line !== undefined && !/^[^\p{Ll}]{8,}\.$/u.test(line.text) && share === 0;
     const score =
       scoreAlone(head, index) +
-      scoreEchoes(echoes, line) -
+      scoreEchoes(echoes, line, share) -
       Math.min(away, mostOfDistance) -
       (isForeign ? costOfForeign : 0);
     const isBelowLikely = above.index === index - 1 && above.score > likelyHeadline;
@@ -81,7 +80,7 @@ export function bestOfHead(page: Page, lead: number): number | undefined {
     // What a deck has in common with the text speaks for the headline that it belongs to.
     const own = deckOf !== undefined ? score - 0.25 : isBelowLikely ? score - 0.75 : score;
     if (own > 0 && (best === undefined || own > best.score)) best = { index: deckOf ?? index, score: own };
-    if (deckOf === undefined && score > (repeated?.score ?? likelyHeadline) && isTakenUp(line, opening))
+    if (deckOf === undefined && score > (repeated?.score ?? likelyHeadline) && isTakenUp(line, share))
       repeated = { index, score };
     above = { index, score };
   }
@@ -118,8 +117,8 @@ function isSectionName(line: Line | undefined, opening: string): boolean {
   return line !== undefined && line.width <= sectionWidth && overlap(line, opening) === 0;
 }
 
-function isTakenUp(line: Line | undefined, opening: string): boolean {
-  return line !== undefined && line.width > sectionWidth && overlap(line, opening) >= 0.4;
+function isTakenUp(line: Line | undefined, share: number): boolean {
+  return line !== undefined && line.width > sectionWidth && share >= 0.4;
 }
 
 /** Of a headline that stands twice in the head, the lower one opens the article; the upper is the page's. */
@@ -283,11 +282,11 @@ function isOfContents(page: Page, index: number): boolean {
 }
 
 /** What repeats a line says of it. */
-function scoreEchoes({ opening, fileName }: Echoes, line: Line | undefined): number {
+function scoreEchoes({ opening, fileName }: Echoes, line: Line | undefined, share: number): number {
   if (line === undefined) return 0;
   const isExcerpt = line.text.length > 14 && opening.includes(line.text.toLowerCase());
   const isNamed = holdsBeginning(fileName, line.text);
-  return 3 * overlap(line, opening) - (isExcerpt ? excerptPenalty : 0) + (isNamed ? 2 : 0);
+  return 3 * share - (isExcerpt ? excerptPenalty : 0) + (isNamed ? 2 : 0);
 }
 
 /** Whether the nearest line below with a role, at most three lines away, has this one. */
@@ -315,8 +314,8 @@ function openingOf(page: Page, lead: number): string {
   return start === undefined ? "" : page.text.body.slice(start, start + openingLength).toLowerCase();
 }
 
-function overlap(line: Line, opening: string): number {
-  return shareIn(line.text, opening);
+function overlap(line: Line | undefined, opening: string): number {
+  return line === undefined ? 0 : shareIn(line.text, opening);
 }
 
 /** Share of the pairs of Han characters of some words, or of their words of four letters and more, that a text in lower case holds. */

@@ -110,7 +110,9 @@ function isHanCredit(words: string): boolean {
 
 /** `…修补书页。王刚摄/青云图片`: for whom the picture was taken stands behind the slash. */
 function takenForAgency(text: string): CreditAtEnd | null {
+  if (!endsWithOneOf(text, "片社网網报報")) return null;
   const tail = text.slice(-longestForAgency);
+  if (!/[摄攝][\s\u3000]*[／/]/.test(tail)) return null;
   const match =
     /(?:^|(?<=[。！？”）)\s\u3000]))(?<words>(?<who>\p{Script=Han}[\p{Script=Han}\s\u3000、]{1,14}?)[\s\u3000]*[摄攝][\s\u3000]*[／/][\s\u3000]*(?<agency>\p{Script=Han}{2,8}(?:图片|圖片|[社网網报報])))$/u.exec(
       tail,

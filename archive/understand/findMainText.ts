@@ -151,10 +151,13 @@ const ago =
 const button =
   /^(?:[•·|»\s]*)(?:reply|report (?:comment|abuse)|flag(?: as inappropriate)?|permalink|recommend(?: this)?|like|引用|回复|回覆|举报|檢舉|支持|顶|ответить)(?:\s*[(:#]?\s*\d*\)?)?$/iu;
 
+/** In columns. */
+const widestButton = 32;
+
 /** What stands at every comment: its minute or age, or its buttons. */
 function isMark({ text, width, traits }: Line): boolean {
   if (width > 70) return false;
-  if (button.test(text)) return true;
+  if (width <= widestButton && button.test(text)) return true;
   if ((traits & trait.digit) === 0) return false;
   if (ago.test(text)) return true;
   return clockTime.test(text) && dayBeside.test(text) && columnsOf(text.replace(/[\d\s:./-]/g, "")) <= 30;

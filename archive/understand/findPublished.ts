@@ -188,7 +188,9 @@ function datelineDates(page: Page): readonly DateCandidate[] {
 /** …限120人。（編輯：王小明）1030512: Taiwan's agency closes its reports with the day, the year counted from 1911. */
 function dayBehindEditor(page: Page): readonly DateCandidate[] {
   for (const line of page.lines.slice(-footLines)) {
-    const digits = behindEditor.exec(line.text)?.groups;
+    const digits = holds(line, trait.openingBracket)
+      ? behindEditor.exec(line.text.slice(-48))?.groups
+      : undefined;
     if (digits === undefined) continue;
     const year = Number(digits.year) + yearOfRepublic;
     const [reading] = readDateTimes(`${year}-${digits.month}-${digits.day}`);

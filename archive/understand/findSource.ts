@@ -211,9 +211,8 @@ function metadataSource(values: readonly MetadataValue[]): Fact | null {
 /** A known paper's name alone on one of the first lines: 力報 Exmoo News, 农民日报  读者来信版. */
 function topOutlet(page: Page): Fact | null {
   for (const line of page.lines.slice(0, 3)) {
-    const [first] = line.text.split(/[\s\u3000]+/);
-    if (first === undefined || !line.main || line.width > 44 || page.roles[line.index] === "caption")
-      continue;
+    if (!line.main || line.width > 44 || page.roles[line.index] === "caption") continue;
+    const [first = ""] = line.text.split(/[\s\u3000]+/);
     const rest = line.text.slice(first.length).trim();
     const isPage = rest === "" || /版$|[刊网網]$|^[\p{Lu}\d]/u.test(rest);
     const name = isOutletName(line.text) ? line.text : isPage ? first : "";

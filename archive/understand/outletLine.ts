@@ -99,8 +99,13 @@ const marks = /^[\s《【[(（|·•-]+|[\s》】\])）|·•-]+$|(?:首页|首�
 
 /** Whether words are the name of a paper, agency or site: known by name, or by a last word that only papers have. */
 export function isOutletName(words: string): boolean {
-  return isKnownOutlet(words) || hanPaper.test(words) || latinPaper.test(words);
+  return (
+    words.length <= longestOutlet && (isKnownOutlet(words) || hanPaper.test(words) || latinPaper.test(words))
+  );
 }
+
+/** In UTF-16 units: no name has more. */
+const longestOutlet = 60;
 
 /** Last words that only papers' names end in, so that no section (Local News, Sports Today) is taken for one. */
 export const latinPaper =

@@ -45,7 +45,9 @@ const outlets: ReadonlySet<string> = new Set(
     .map((name) => name.toLowerCase()),
 );
 
+const longestName = Math.max(...[...outlets].map((name) => name.length));
+
 /** Whether words are the name of a paper, agency, station or news site that the program knows. Example: `新浪新闻`. */
 export function isKnownOutlet(words: string): boolean {
-  return outlets.has(words.toLowerCase());
+  return words.length <= longestName && outlets.has(words.toLowerCase());
 }
