@@ -202,7 +202,7 @@ const longestLabelledCredit = 60;
 /** `…。圖／台鐵提供`, `… 摄影：王刚`, `…图片来源：视觉中国`. */
 function labelAtEnd(text: string): CreditAtEnd | null {
   const tail = text.slice(-longestLabelledCredit).replace(/。$/u, "");
-  if (!/[:：/／∕╱=＝・｜]|[图照片]$/u.test(tail)) return null;
+  if (!/[图圖照摄攝写撮资資]/.test(tail) || !/[:：/／∕╱=＝・｜]|[图照片]$/u.test(tail)) return null;
   const match =
     /(?:^|[\s。，；！？”」』）)|｜/\u3000])(?<words>(?:图片来源|圖片來源|图片提供|圖片提供|图源|圖源|供图|供圖|摄影|攝影|摄|攝|图|圖|照片|写真|撮影|写真提供)\s*[:：/／∕╱=＝・｜]\s*(?<who>[^。：:]{2,30}))$/u.exec(
       tail,
@@ -245,7 +245,7 @@ const alphabeticMarks =
 /** `… Photograph: Guy Smallman/Getty Images`, `…  John Doe/Reuters`, `Фото: РИА Новости`. */
 function alphabeticAtEnd(text: string): CreditAtEnd | null {
   const tail = text.slice(-130);
-  if (!alphabeticMarks.test(tail)) return null;
+  if (!/[A-Za-z\u0400-\u04ff]/.test(tail) || !alphabeticMarks.test(tail)) return null;
   const match =
     /(?:^|[\s.—–|(["”])(?<words>(?:P(?:hotographs?|hotos?|ictures?|ic)|PHOTOS?|Images?|Credit|Фото|ФОТО|Гэрэл зураг|(?<=[([])photos?)(?: credits?| courtesy| illustration| [Bb]y(?=\s*:))?\s*(?:[:：/]|\.{3}|…|by\b|courtesy(?: of)?\b)\s*(?<who>[^:]{2,80}?))[.)\]]*$/u.exec(
       tail,

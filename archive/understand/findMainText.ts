@@ -13,6 +13,8 @@ const costOfGapLine = 30;
 const costOfMark = 300;
 /** A longer paragraph proves no more. In columns. */
 const mostOfLine = 400;
+/** A page of fewer lines has no comments below it that could outweigh its text. */
+const fewestLinesOfPage = 12;
 /** Lines of which three say that readers speak there. */
 const fewestStamps = 3;
 
@@ -47,8 +49,11 @@ function withoutNotices({ first, last }: MainText, lines: readonly Line[]): Main
 function findRuns(lines: readonly Line[]): readonly Run[] {
   const runs: Run[] = [];
   // One minute between paragraphs is a picture's.
+  const isShort = lines.length < fewestLinesOfPage;
   const marks = new Set(
-    lines.filter((line) => line.main && !line.isProse && isMark(line)).map((line) => line.index),
+    isShort
+      ? []
+      : lines.filter((line) => line.main && !line.isProse && isMark(line)).map((line) => line.index),
   );
   const hasComments = marks.size >= fewestStamps;
   let gap = 0;

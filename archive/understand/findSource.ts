@@ -212,11 +212,13 @@ function metadataSource(values: readonly MetadataValue[]): Fact | null {
 function topOutlet(page: Page): Fact | null {
   for (const line of page.lines.slice(0, 3)) {
     if (!line.main || line.width > 44 || page.roles[line.index] === "caption") continue;
-    const [first = ""] = line.text.split(/[\s\u3000]+/);
+    const cut = line.text.search(/[\s\u3000]/);
+    const first = cut === -1 ? line.text : line.text.slice(0, cut);
+    const isWhole = isOutletName(line.text);
+    if (!isWhole && (cut === -1 || !isOutletName(first))) continue;
     const rest = line.text.slice(first.length).trim();
-    const isPage = rest === "" || /版$|[刊网網]$|^[\p{Lu}\d]/u.test(rest);
-    const name = isOutletName(line.text) ? line.text : isPage ? first : "";
-    if (!isOutletName(name)) continue;
+    if (!isWhole && !/版$|[刊网網]$|^[\p{Lu}\d]/u.test(rest)) continue;
+    const name = isWhole ? line.text : first;
     return { value: name, evidence: bodyEvidence("known-outlet", name, line.start) };
   }
   return null;

@@ -51,8 +51,9 @@ function scoreMenu(line: Line): number {
     score -= 2;
   if (/^[(（].*[)）]$|^[#@•·*]|https?:\/\/|■/.test(text)) score -= 2;
   if (holds(line, trait.letter) && siteAddress.test(text)) score -= 4;
-  if (holds(line, trait.letter) && (line.text.match(networks)?.length ?? 0) >= 3) score -= 6;
-  if (holds(line, trait.han) && siteTitle.test(text)) score -= 3;
+  if (line.width > 24 && holds(line, trait.letter) && (line.text.match(networks)?.length ?? 0) >= 3)
+    score -= 6;
+  if (holds(line, trait.dash) && holds(line, trait.han) && siteTitle.test(text)) score -= 3;
   if (line.width <= 24 && kicker.test(text)) score -= 2;
   if (holds(line, trait.letter) && (rowOfNames.test(text) || spacedRow.test(text))) score -= 2;
   return score;

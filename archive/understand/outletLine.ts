@@ -51,8 +51,9 @@ function outletIn(page: Page, line: Line): Fact | null {
 
 /** Whether a line says nothing but its paper: Lakeside Courier, Lakeside, Ohio. */
 export function isOutletLine(text: string): boolean {
-  const placed = /^(?<name>[^,]{3,40}), \p{Lu}[\p{L}, ]{2,30}$/u.exec(text)?.groups?.name;
   const bare = text.replace(marks, "");
+  if (!/[\sA-Za-z]/.test(bare)) return isKnownOutlet(bare);
+  const placed = /^(?<name>[^,]{3,40}), \p{Lu}[\p{L}, ]{2,30}$/u.exec(text)?.groups?.name;
   if (isKnownOutlet(bare) || (placed !== undefined && isOutletName(placed))) return true;
   // 台灣醒報 AWAKENING NEWS, SETN三立新聞網, Discover Thomson Reuters: beside the name stands only a word or two.
   const parts = bare.split(
@@ -78,6 +79,7 @@ function isMastPaper(words: string): boolean {
 /** The whole line without its marks, the steps of a path, the last part of a title. */
 function namesIn(text: string): readonly string[] {
   const whole = text.replace(marks, "");
+  if (!separators.test(text)) return whole === "" ? [] : [whole];
   const steps = text.split(/\s*(?:>>|[>›»＞→])\s*/u).map((step) => step.replace(marks, ""));
   const parts = text.split(/_|\s*[|｜]\s*|\s+[-–—]\s+|-(?=\p{Script=Han}{2,8}$)|--+/u);
   const last = parts.length > 1 ? (parts.at(-1) ?? "").replace(marks, "") : "";
@@ -95,13 +97,23 @@ function namesIn(text: string): readonly string[] {
   ].filter((name) => name !== "");
 }
 
+/** What may part a paper's name from the rest of a line. */
+const separators = /[>›»＞→_|｜–—,-]/;
 const marks = /^[\s《【[(（|·•-]+|[\s》】\])）|·•-]+$|(?:首页|首頁|官网|官網|客户端|APP|网站|網站)$/gu;
 
 /** Whether words are the name of a paper, agency or site: known by name, or by a last word that only papers have. */
 export function isOutletName(words: string): boolean {
-  return (
-    words.length <= longestOutlet && (isKnownOutlet(words) || hanPaper.test(words) || latinPaper.test(words))
-  );
+  if (words.length < 2 || words.length > longestOutlet) return false;
+  if (isKnownOutlet(words)) return true;
+  return words.charCodeAt(0) < firstHan
+    ? latinPaper.test(words)
+    : endsLikePaper(words) && hanPaper.test(words);
+}
+
+const firstHan = 0x3400;
+
+function endsLikePaper(words: string): boolean {
+  return "报報网網".includes(words.charAt(words.length - 1));
 }
 
 /** In UTF-16 units: no name has more. */

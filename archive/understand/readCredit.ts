@@ -131,8 +131,12 @@ function readAlphabetic(words: string): Credit | null {
   };
 }
 
+/** In UTF-16 units. */
+const longestAgency = 60;
+
 /** Whether words name an agency, archive or library that credits name. */
 export function isAgency(words: string): boolean {
+  if (words.length > longestAgency) return false;
   const lower = words.toLowerCase().trim();
   return agencies.has(lower) || agencies.has(lower.replace(/\s+(?:photo|images|pictures|via .*)$/, ""));
 }
