@@ -110,3 +110,14 @@ test("reads the time of a Mongolian clause from its verb", () => {
   const text = "Өнгөрсөн жил 1840 хүн уншсан. Дараагийн аялал 9 дүгээр сарын 25-ны өдөр эхэлнэ.";
   expect(findIn(text, { language: "mn", published: "2018-09-11" }).at(-1)).toMatch(/→ 2018-09-25$/);
 });
+
+test.each<[text: string, expected: string[], published?: string | null]>([
+  ["1978.03--1982.02青云农学院学生", ["1978.03--1982.02 → 1978-03/1982-02"]],
+  ["2014.09－2016.07 青云县副县长", ["2014.09－2016.07 → 2014-09/2016-07"]],
+  ["2016.07至今 青云县县长", ["2016.07至今 → 2016-07/.."]],
+  ["降到1978.03点，又升到1982.12点", []],
+  ["版本2016.07发布", []],
+  ["9月24至29日，派出代表。", ["9月24至29日 → XXXX-09-24/XXXX-09-29"], null],
+])("finds the months and days of a span in %s", (text, expected, published = "2017-11-18") => {
+  expect(findIn(text, { published })).toEqual(expected);
+});

@@ -36,6 +36,7 @@ import { hanWordStarts, parseHanWord, secondsOfWord } from "./parsers/hanWord.ts
 import { lunarStarts, parseLunarDate } from "./parsers/lunarDate.ts";
 import { parseMongolianCalendar } from "./parsers/mongolianCalendar.ts";
 import { parseMongolianRelative } from "./parsers/mongolianRelative.ts";
+import { parseMonthSpan } from "./parsers/monthSpan.ts";
 import { isInsideNumber, parseNumericDate } from "./parsers/numericDate.ts";
 import { parseRussianCalendar } from "./parsers/russianCalendar.ts";
 import { parseRussianRelative } from "./parsers/russianRelative.ts";
@@ -65,6 +66,7 @@ const cyrillicOfDigits: readonly Parser[] = [
 const hanOfDigits: readonly Parser[] = [parseHanDecade, parseHanCalendar, parseHanCount];
 const listDaysOfDigits: readonly Parser[] = [parseEnglishListDay];
 const marksOfDigits: readonly Parser[] = [
+  parseMonthSpan,
   parseNumericDate,
   parseHanRange,
   parseEnglishCalendar,

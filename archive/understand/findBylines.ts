@@ -183,6 +183,8 @@ function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly Name
     page.roles[place.index] === "date-line";
   const below = belowBy(page, line) ?? dashedSignature(line, place);
   if (below !== null) return [below];
+  // (Reporting by A; Editing / by B): the line before ends in what B did.
+  if (/\bediting$/i.test(page.lines[line.index - 1]?.text ?? "")) return [];
   const found = alphabeticByline(line.text, {
     mayBeBare:
       place.isAfterHeadline &&
@@ -271,7 +273,7 @@ function reportingBy(line: Line): readonly NamedWords[] {
   return named;
 }
 
-const wroteIt = /\b(?:[Rr]eporting|[Ww]riting) by (?<names>\p{Lu}[^;.)]{3,90})/gu;
+const wroteIt = /\b(?:[Rr]eporting|[Ww]riting) by\s+(?<names>\p{Lu}[^;.)]{3,90})/gu;
 
 function toFacts(named: readonly Named[]): readonly Fact[] {
   const facts: Fact[] = [];

@@ -28,8 +28,14 @@ export function findEditors(
   }
   for (const line of page.lines) {
     if (!holds(line, trait.letter) || (line.index < page.lines.length - 12 && line.width > 200)) continue;
-    if (!line.text.includes("dit")) continue;
-    const match = /\b(?:[Ee]diting|[Ee]dited) by (?<names>\p{Lu}[^;.)]{3,80})/u.exec(line.text);
+    const isBelowEditing =
+      line.text.startsWith("by ") && /\b[Ee]diting$/.test(page.lines[line.index - 1]?.text ?? "");
+    if (!isBelowEditing && !line.text.includes("dit")) continue;
+    const match = (
+      isBelowEditing
+        ? /^by\s+(?<names>\p{Lu}[^;.)]{3,80})/u
+        : /\b(?:[Ee]diting|[Ee]dited)\s+by\s+(?<names>\p{Lu}[^;.)]{3,80})/u
+    ).exec(line.text);
     const names = match?.groups?.names;
     if (match === null || names === undefined) continue;
     const start = line.start + match.index + match[0].indexOf(names);

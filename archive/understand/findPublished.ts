@@ -598,7 +598,7 @@ function localTime(reading: DateTimeReading): string | undefined {
 function timeBeside(text: string, reading: DateTimeReading): string | undefined {
   if (reading.text.length === text.length) return undefined;
   if (reading.interval.precision !== "day" && reading.interval.firstDay !== null) return undefined;
-  const behind = /^\s*(?:[/|•·–:-]|at\b|[A-Z]{3,4}\s)\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(
+  const behind = /^\s*(?:[/|•·–—:-]|at\b|[A-Z]{3,4}\s)\s*(?<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)/i.exec(
     text.slice(reading.end),
   );
   const before =

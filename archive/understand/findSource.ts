@@ -286,7 +286,7 @@ const outlet =
 const placed =
   "\\p{Script=Han}{0,8}?(?:[\\d０-９一二三四五六七八九十]{1,3}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日[\\s\\u3000]*\\p{Script=Han}{0,4}?(?:[电電讯訊]|消息|信息[:：]|报道(?=[\\s，：:]))";
 const reporterNamed =
-  "(?:[A-Z][A-Za-z]{1,9})?(?:实习|見習|见习|實習|首席|特约|特約|全媒体|全媒體|融媒体)?[记記]者[\\s\\u3000]*\\p{Script=Han}{2,14}?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日|[，\\s／/]|$)";
+  "(?:[A-Z][A-Za-z]{1,9})?(?:实习|見習|见习|實習|首席|特约|特約|全媒体|全媒體|融媒体)?[记記]者[\\s\\u3000]*[\\p{Script=Han}、]{2,14}?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日|[，\\s／/∕╱]|$)";
 /** 新华社北京2月29日电, 央视网消息, 长江网讯, 中央社記者王小明台北1日電, 新华社通讯员…, 中新网北京电（…, 远山新闻网青云讯7月…. */
 const openedReport = new RegExp(
   `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|报道(?:[\\s\\u3000]*[记記]者|[\\s，：:])|（[^（）]{2,10}）(?=[（(](?:[记記]者|通讯员))|[【〔]|\\p{Script=Han}{0,4}?[讯訊](?=[\\s（(：:／/】〕\\d０-９]|$)|[讯訊]|通讯员[\\s\\u3000]?\\p{Script=Han})`,
@@ -310,7 +310,10 @@ function openingOutlet(opening: string): string | undefined {
     bracketedOutlet.exec(opening) ??
     outletBeforeReporter.exec(opening)
   )?.groups?.name;
-  return name === undefined || noOutlet.test(name) ? undefined : name;
+  if (name !== undefined) return noOutlet.test(name) ? undefined : name;
+  // 新浪娱乐讯: a site's part, known by name.
+  const part = /^(?<part>\p{Script=Han}{3,6})[讯訊](?=[\s\u3000（(])/u.exec(opening)?.groups?.part;
+  return part !== undefined && isOutletName(part) ? part : undefined;
 }
 
 /** 新华社北京2月29日电, 央视网消息, 长江网10月4日讯, 新华社通讯员…, 〔中央社…〕, LONDON (Reuters) - */

@@ -61,7 +61,7 @@ function resolveRange(phrase: Phrase & { kind: "range" }, around: Surroundings):
   const anchor = toAnchor(from.interval, "mention", "");
   // 今天（10月1日）到下周四: the end is counted from the beginning.
   const isNear = anchor?.day !== undefined && phrase.to.kind === "weekday";
-  const to = resolve(phrase.to, {
+  const to = resolve(withMonthOf(phrase), {
     ...around,
     continued: anchor ?? around.continued,
     ...(isNear && { own: anchor }),
@@ -71,6 +71,15 @@ function resolveRange(phrase: Phrase & { kind: "range" }, around: Surroundings):
   if (interval === undefined) return wrapAround(from, to) ?? undetermined;
   const against = from.resolvedAgainst ?? (to.resolvedAgainst?.text === "" ? undefined : to.resolvedAgainst);
   return { interval, ...(against !== undefined && { resolvedAgainst: against }) };
+}
+
+/** 9月24至29日: the end is a day of the beginning's month. */
+function withMonthOf({ from, to }: Phrase & { kind: "range" }): Phrase {
+  if (from.kind !== "calendar" || to.kind !== "calendar" || from.month?.kind !== "number") return to;
+  const isDay = to.month === undefined && to.year === undefined && to.day?.kind === "number";
+  const isLater =
+    isDay && from.day?.kind === "number" && to.day?.kind === "number" && to.day.value > from.day.value;
+  return isLater && from.year === undefined ? { ...to, month: from.month } : to;
 }
 
 /** Between March and July 18, 1936: the beginning has the end's year, or the year before it. */
