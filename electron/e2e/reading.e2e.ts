@@ -68,6 +68,36 @@ for (const host of viewerHosts)
       expect(samples).toBeLessThanOrEqual(3);
     });
 
+    test("applies a chosen encoding to one file, remembers it, and leaves its neighbours alone", async () => {
+      const { page, dataFolder, close } = await openForTest(host, { folder });
+      await page.getByRole("option").first().waitFor();
+      await goTo(page, { doc: "old/bridge.txt" });
+      await page.getByRole("button", { name: "Change…" }).click();
+      const dialog = page.getByRole("dialog", { name: "Encoding of old/bridge.txt" });
+      await dialog.getByRole("radio", { name: /koi8-r/ }).check();
+      await dialog.getByRole("radio", { name: "this file" }).check();
+      await dialog.getByRole("button", { name: "Use this encoding" }).click();
+      await page
+        .getByText(/^koi8-r/)
+        .first()
+        .waitFor();
+      await close();
+
+      const again = await openForTest(host, { folder, dataFolder });
+      await again.page.getByRole("option").first().waitFor();
+      await goTo(again.page, { doc: "old/bridge.txt" });
+      await again.page
+        .getByText(/^koi8-r/)
+        .first()
+        .waitFor();
+      await goTo(again.page, { doc: "old/ferry.txt" });
+      await again.page
+        .getByText(/^windows-1251/)
+        .first()
+        .waitFor();
+      expect(await again.page.getByText(/^koi8-r/).count()).toBe(0);
+    });
+
     test("lists a file whose encoding is a guess, with the way to another", async () => {
       const { page } = await openForTest(host, { folder });
       await page.getByRole("option").first().waitFor();
