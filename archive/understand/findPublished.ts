@@ -1,5 +1,6 @@
 import type { Evidence, Published } from "../contract.ts";
 import { findImpossibleDate } from "../dates/impossibleDate.ts";
+import { leastCertain } from "../dates/interval.ts";
 import { type DateTimeReading, readDateTimes } from "../dates/readDateTimes.ts";
 import { readAddressDay } from "./addressDay.ts";
 import { choosePublished, type DateCandidate, type DateRule, nameDates } from "./choosePublished.ts";
@@ -257,7 +258,9 @@ function pictureDates(page: Page): readonly DateCandidate[] {
     field: "img src",
     rule: "picture-address",
   };
-  return [{ rule: "picture-address", interval, time: undefined, text, evidence }];
+  // What the pictures' folder says of the page is a conclusion.
+  const concluded = { ...interval, certainty: leastCertain(interval.certainty, "inferred") };
+  return [{ rule: "picture-address", interval: concluded, time: undefined, text, evidence }];
 }
 
 /** 中央社記者王小明台北2018年1月25日電）…: the bracket before it was lost. */

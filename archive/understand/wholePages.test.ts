@@ -413,6 +413,28 @@ test("reads pictures' words inside the links that enlarge them, and the day unde
   ]);
 });
 
+test("says that the pictures' day is a conclusion", () => {
+  const picture = (n: number) => `<p><img src="/news/20170909/${n}.jpg"></p>`;
+  const html = `<html><head><title>柳河镇新渠通水</title></head><body><h1>柳河镇新渠通水</h1><p>${han}</p>${picture(1)}${picture(2)}<p>${han}</p></body></html>`;
+  const facts = { id: "a", path: "a.html", format: "html", encoding: "utf-8", problems: [] } as const;
+  const { published } = understandArticle(readHtml(html), facts);
+  expect([published?.edtf, published?.certainty, published?.evidence.rule]).toEqual([
+    "2017-09-09",
+    "inferred",
+    "picture-address",
+  ]);
+});
+
+test.each([
+  "These are external links and will open in a new window",
+  "Jump to content",
+  "—分享—",
+  "相关视频",
+])("takes %s for a page's own", (line) => {
+  const kinds = kindsOf(`柳河镇新渠通水\n2018-10-17\n${line}\n${han}\n${han}`);
+  expect(kinds.find(([, words]) => words === line)?.[0]).toBe("boilerplate");
+});
+
 test("does not date a page by a single picture, nor by pictures of several days", () => {
   const page = (...days: string[]) =>
     `<html><head><title>柳河镇新渠通水</title></head><body><h1>柳河镇新渠通水</h1><p>${han}</p>${days.map((day) => `<p><img src="/news/${day}/1.jpg"></p>`).join("")}<p>${han}</p></body></html>`;
