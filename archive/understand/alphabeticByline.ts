@@ -9,7 +9,7 @@ const role = new RegExp(
   "iu",
 );
 const roleAlone = new RegExp(`^(?:${englishRoles.join("|")})$`, "i");
-const initialled = /^(?<names>\p{Lu}\.\s?\p{Lu}[\p{L}-]{2,})(?=$|[\s,|]+\d)/u;
+const initialled = /^(?<names>\p{Lu}\.\s?\p{Lu}[\p{L}-]{2,})(?=$|[\s,|]+\d|,\s\p{Lu}[\p{Lu}\d]+\.MN$)/u;
 /** By Jane Doe By Jane Doe May 15 Follow @jdoe: what a page hides is copied with it. */
 const doubled = /^(?<once>by\s(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2}))\sby\s\k<name>\b.*$/iu;
 /** Headings of sections that look like a name. */

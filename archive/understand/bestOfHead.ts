@@ -1,7 +1,7 @@
 import { fold } from "./foldWords.ts";
 import { headlineShape } from "./headlineShape.ts";
 import { holds, type Line } from "./line.ts";
-import { isMasthead } from "./masthead.ts";
+import { isMasthead, libraryMasthead } from "./masthead.ts";
 import { isSiteNotice } from "./notices.ts";
 import { isOutletLine } from "./outletLine.ts";
 import type { Page } from "./page.ts";
@@ -170,6 +170,7 @@ function belowPath(page: Page, end: number): number {
 /** The Herald (Northtown); Student Voice between two date lines' head: the paper above the day of the visit. */
 function isAboveArticle(page: Page, index: number): boolean {
   const line = page.lines[index];
+  if (line !== undefined && index <= 3 && libraryMasthead.test(line.text)) return true;
   if (line === undefined || line.width > sectionWidth) return false;
   if (isOutletLine(line.text)) return true;
   if (index > 3 || !holds(line, trait.letter)) return false;

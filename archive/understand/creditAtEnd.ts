@@ -45,7 +45,7 @@ const otherLabel =
 const longestOtherLabel = 32;
 
 const sentBy =
-  /(?<=[）)])[\s\u3000]*(?:\p{Script=Han}{2,6})?(?:記者|记者)\p{Script=Han}{2,4}(?:傳真|传真|翻攝|翻拍)[\s\u3000]*(?:\d{2,4}年\d{1,2}月\d{1,2}日)?$/u;
+  /(?<=[）)])[\s\u3000]*(?:\p{Script=Han}{2,6})?(?:記者|记者)\p{Script=Han}{2,4}(?:傳真|传真|翻攝|翻拍)[\s\u3000]*(?:\d{2,4}年\d{1,2}月\d{1,2}日)?$|(?<=[）)])[\s\u3000]*\p{Script=Han}{2,3}社(?:照片|檔案照片)?[\s\u3000]*\d{2,4}年\d{1,2}月\d{1,2}日$/u;
 
 /** `…的孩子  澎湃新闻记者 王刚 图`, `…的孩子  本文图片均为 本报记者 王刚 图`, `…的孩子。本文图片由王刚提供`. */
 function reporterAtEnd(text: string): CreditAtEnd | null {
@@ -278,7 +278,9 @@ function alphabeticAtEnd(text: string): CreditAtEnd | null {
     // (NT Photo)
     /(?:^|[.!?”"]\s+)\((?<words>(?<who>\p{Lu}{2,6})\s(?:Photos?|PHOTOS?))\)$/u.exec(tail) ??
     // …бэлтгэж байна. Гэрэл зургийг Б.Болд
-    /[.!?”"]\s+(?<words>Гэрэл зургийг\s(?<who>\p{Lu}\.\s?\p{Lu}[\p{L}-]+))$/u.exec(tail) ??
+    /[.!?”"]\s+(?<words>Гэрэл зургийг\s(?<who>\p{Lu}\.\s?\p{Lu}[\p{L}-]+(?:\s?\/\s?[\p{Lu}.]{3,16})?))$/u.exec(
+      tail,
+    ) ??
     // …village of Stone. Credit John Roe for The New York Times
     /[.!?”"]\s+(?<words>Credit\s+(?<who>\p{Lu}[^.:]{3,60}))$/u.exec(tail);
   const words = match?.groups?.words;

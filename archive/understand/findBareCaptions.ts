@@ -114,7 +114,8 @@ function captionsAboveReport(page: Page): readonly number[] {
 }
 
 function captionsBetweenParagraphs(page: Page): readonly number[] {
-  const runs = shortRuns(page);
+  // Below the article stand other articles' headlines.
+  const runs = shortRuns(page).filter((run) => (run[0] ?? 0) <= page.main.last + 1);
   if (!runs.some((run) => run.some((index) => saysPicture(page.lines[index])))) return [];
   return runs.flatMap((run) => {
     const after = page.lines[(run.at(-1) ?? 0) + 1];

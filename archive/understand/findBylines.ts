@@ -156,7 +156,7 @@ function readLine(page: Page, line: Line, place: LinePlace): readonly NamedWords
 }
 
 function alphabeticLine(page: Page, line: Line, place: LinePlace): readonly NamedWords[] {
-  const glued = place.isDateOrSource ? gluedName.exec(line.text) : null;
+  const glued = place.isDateOrSource ? (gluedName.exec(line.text) ?? nameBehindMinute.exec(line.text)) : null;
   const gluedTo = glued?.groups?.name;
   if (glued !== null && gluedTo !== undefined && isAlphabeticName(gluedTo))
     return [
@@ -251,6 +251,8 @@ function datedSignature(text: string): NamedWords | null {
     : { names: [name], words: name, start: 0, rule: "dated-signature" };
 }
 
+/** 20 марта 2014, 15:25, Анна Иванова */
+const nameBehindMinute = /\d{4},\s\d{1,2}:\d{2},\s(?<name>\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)$/u;
 /** 12:00 AMJane Doe: what stood in two columns is copied as one line. */
 const gluedName = /\d:\d\d\s?[AP]M(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})$/u;
 

@@ -114,7 +114,7 @@ const isPictureButton =
 
 /** What a page sets before the words of a caption: Media caption, 图注：. */
 const formatLabel =
-  /^(?:(?:image|media|video) caption[\s:,]+|(?:图片|圖片|照片)(?:说明|說明)[:：]\s*|(?:图|圖)[注註说說][:：]\s*|на (?:снимке|фото)\s*[:–—]\s*)/i;
+  /^(?:(?:image|media|video) caption[\s:,]+|(?:图片|圖片|照片)(?:说明|說明)[:：]\s*|(?:图|圖)\s?[注註说說]?[:：]\s*|на (?:снимке|фото)\s*[:–—]\s*)/i;
 
 /** `Image copyright Reuters` / `Image caption  About 40 bodies…`, `Media caption …`, `Image source, Getty Images`. */
 function imageLines(page: Page, line: Line): CaptionDraft | null {
@@ -349,6 +349,13 @@ function isOnlyCredit(words: string): boolean {
   const behindSlash = /^\p{Lu}[\p{L}.'’ -]{3,40}\s?\/\s?(?<agency>\p{Lu}[\p{L} ]{1,30})$/u.exec(words)?.groups
     ?.agency;
   if (behindSlash !== undefined && isAgency(behindSlash)) return true;
+  // Reuters/Jane Doe/Files
+  if (
+    /^(?:Reuters|REUTERS|AP|AFP|EPA)\s?\/\s?\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2}(?:\/(?:Files?|Pool|Handout))?$/u.test(
+      words,
+    )
+  )
+    return true;
   // JANE DOE/STUFF, SUPPLIED
   if (/^\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){1,3}\s?\/\s?\p{Lu}{2,}$/u.test(words)) return true;
   if (words === "SUPPLIED") return true;

@@ -5,7 +5,7 @@ import { datelinePlaces } from "./languages/places.ts";
 import { paperOfHost, wires } from "./languages/sites.ts";
 import type { Line } from "./line.ts";
 import { holds } from "./line.ts";
-import { isMasthead } from "./masthead.ts";
+import { isMasthead, libraryMasthead } from "./masthead.ts";
 import { isChineseName } from "./names.ts";
 import { isOutletName, outletLine } from "./outletLine.ts";
 import { bodyEvidence, type Fact, type Page, standsBelowBy } from "./page.ts";
@@ -97,6 +97,9 @@ export function tidySource(value: string): string | null {
   const dated = readDateTimes(value)[0];
   const source = (dated === undefined ? value : value.slice(0, dated.start))
     .replace(behindSource, "")
+    // 澎湃新闻 ∙ 一号专案 >: a column of the site.
+    .replace(/\s[∙·•]\s.*$|\s*[>›»]+$/u, "")
+    .replace(/(?<=Times|Post|Herald|News|Press|Star|Sun|Mail)\s(?:Online News|Online)$/, "")
     .replace(/^(\S{1,20}[网網报報社台》])[\s\u3000]+(?![-—–·&、和]).*$/u, "$1")
     .replace(/^[\s:：「“"'（(]+|[\s」”"'。.，,;；、|｜·-]+$/gu, "")
     .replace(/(?<!（[^（）]*)）$|(?<!\([^()]*)\)$/u, "")
@@ -211,6 +214,8 @@ function metadataSource(values: readonly MetadataValue[]): Fact | null {
 /** A known paper's name alone on one of the first lines: 力報 Exmoo News, 农民日报  读者来信版. */
 function topOutlet(page: Page): Fact | null {
   for (const line of page.lines.slice(0, 3)) {
+    const paper = libraryMasthead.exec(line.text)?.groups?.paper;
+    if (paper !== undefined) return { value: paper, evidence: bodyEvidence("masthead", paper, line.start) };
     if (!line.main || line.width > 44 || page.roles[line.index] === "caption") continue;
     const cut = line.text.search(/[\s\u3000]/);
     const first = cut === -1 ? line.text : line.text.slice(0, cut);

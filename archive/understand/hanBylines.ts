@@ -381,7 +381,9 @@ function japaneseSignature(text: string, isFoot: boolean): NamedWords | null {
     .split(/[、，,]/)
     .map((name) => name.replace(/[\s\u3000]/g, ""));
   const isNames = names.every(
-    (name) => /^[\p{Script=Han}々ヶ]{3,6}$/u.test(name) && !japaneseNotes.test(name),
+    (name) =>
+      /^[\p{Script=Han}々ヶ]{3,6}$|^[\p{Script=Han}々ヶ]{1,4}\p{Script=Hiragana}{2,4}$/u.test(name) &&
+      !japaneseNotes.test(name),
   );
   return isNames ? { names, words, start: text.lastIndexOf(words), rule: "japanese-signature" } : null;
 }

@@ -38,7 +38,7 @@ function isSentenceCase(text: string): boolean {
 
 /** Words that stand above a headline and say what kind of piece it is. */
 const kicker =
-  /^(?:obituar(?:y|ies)|editorials?|opinion|comment|letters?(?: to the editor)?|in brief|news|sports?|special report|analysis|features?|exclusive|top stories|home|breaking(?: news)?)$/i;
+  /^(?:obituar(?:y|ies)|editorials?|opinion|comment|letters?(?: to the editor)?|in brief|news|sports?|special report|analysis|features?|exclusive|новости(?:\s\p{Lu}\p{Ll}+){0,2}|общество|top stories|home|breaking(?: news)?)$/iu;
 
 function scoreMenu(line: Line): number {
   const { text } = line;

@@ -22,6 +22,10 @@ export function isMasthead(page: Page, line: Line): boolean {
   return latinPaper.test(line.text) || (capitalised.test(line.text) && namesFile(page.facts.path, line.text));
 }
 
+/** The Argus (Melbourne, Vic. : 1848 - 1957): how a national library's scans name the paper. */
+export const libraryMasthead =
+  /^(?<paper>(?:The )?\p{Lu}[\p{L}'’& -]{2,40}) \(\p{Lu}[\p{L} ,.]{2,40} : \d{4}\s?-\s?\d{4}\)$/u;
+
 function namesFile(path: string, words: string): boolean {
   const site = fold(words);
   return site.length >= shortestSite && path.split(/[/_.\s-]+/).some((part) => fold(part) === site);
