@@ -66,6 +66,8 @@ function isLabelLine(line: Line, labels: readonly Label[]): boolean {
   const first = labels[0];
   if (first === undefined || first.labelStart > 36) return false;
   if (/[。！？]/.test(line.text.slice(0, first.labelStart))) return false;
+  // 青云日报讯（记者/王刚）昨日下午，…。: the report goes on behind its reporter's bracket.
+  if (line.isProse && /[。！？]/.test(line.text.slice(labels.at(-1)?.end ?? 0))) return false;
   return labels.every(
     (label) => label.meaning === "other" || (label.value.length <= 60 && !/[。！？]./.test(label.value)),
   );

@@ -294,7 +294,7 @@ const reporterNamed =
   "(?:[A-Z][A-Za-z]{1,9})?(?:实习|見習|见习|實習|首席|特约|特約|全媒体|全媒體|融媒体)?[记記]者[\\s\\u3000]*[\\p{Script=Han}、]{2,14}?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?[\\d０-９一二三四五六七八九十廿]{1,3}日|[，\\s／/∕╱]|$)";
 /** 新华社北京2月29日电, 央视网消息, 长江网讯, 中央社記者王小明台北1日電, 新华社通讯员…, 中新网北京电（…, 远山新闻网青云讯7月…. */
 const openedReport = new RegExp(
-  `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|报道(?:[\\s\\u3000]*[记記]者|[\\s，：:])|（[^（）]{2,10}）(?=[（(](?:[记記]者|通讯员))|[【〔]|\\p{Script=Han}{0,4}?[讯訊](?=[\\s（(：:／/】〕\\d０-９]|$)|[讯訊]|通讯员[\\s\\u3000]?\\p{Script=Han})`,
+  `^[（(【[〔■□●\\s]*(?:据|據)?${outlet}(?:${placed}|${reporterNamed}|\\p{Script=Han}{0,4}[电電](?=[\\s（(：:／/】〕]|$)|消息|(?:综合|綜合)?(?:报道|報道|报导|報導)(?=[】〕）)])|报道(?:[\\s\\u3000]*[记記]者|[\\s，：:])|（[^（）]{2,10}）(?=[（(](?:[记記]者|通讯员))|[【〔]|\\p{Script=Han}{0,4}?[讯訊](?=[\\s（(：:／/】〕\\d０-９]|$)|[讯訊]|通讯员[\\s\\u3000]?\\p{Script=Han})`,
   "u",
 );
 /** `2015-03-12 【远山网专讯】`: the day before the bracket that opens the report. */
@@ -457,6 +457,9 @@ function noticeSource(page: Page): Fact | null {
       );
     // © 2019 Lakeside Courier Publishers Ltd
     const printed = match?.groups?.name;
+    // Follow Ada on Twitter: a person, who is no paper.
+    const isFollowed = match !== null && /^follow /i.test(match[0]);
+    if (isFollowed && !(isOutletName(printed ?? "") || ofPaper.test(printed ?? ""))) continue;
     const short = printed?.replace(
       /(?:,?\s(?:News & Media|Publish(?:ers|ing)|Newspapers?|Media|Company|Co|Ltd|Limited|Inc|LLC|Corp|Group|Holdings|All)\b)+.*$/u,
       "",
@@ -484,6 +487,8 @@ function noticeSource(page: Page): Fact | null {
   }
   return null;
 }
+
+const ofPaper = /\s(?:News|Times|Post|Today|Online|Daily|Radio|TV|Press|Journal|Magazine)$/;
 
 /** Columns of an office's name. */
 const longestOffice = 44;

@@ -121,6 +121,6 @@ const longestOutlet = 60;
 
 /** Last words that only papers' names end in, so that no section (Local News, Sports Today) is taken for one. */
 export const latinPaper =
-  /^(?:The )?(?:\p{Lu}[\p{L}'’-]* ){1,3}(?:Times|Herald|Gazette|Tribune|Gleaner|Observer|Mercury|Courier|Chronicle|Telegraph|Examiner|Inquirer|Argus|Advertiser|Sentinel)$/u;
+  /^(?:The )?(?:\p{Lu}[\p{L}'’-]* ){1,3}(?:Times|Herald|Gazette|Tribune|Gleaner|Observer|Mercury|Courier|Chronicle|Telegraph|Examiner|Inquirer|Argus|Advertiser|Sentinel)$|^(?:The )?\p{Lu}\p{Ll}+-(?:Guard|Ledger|Dispatch|Tribune|Times|News|Press|Herald|Journal|Register|Gazette|Sentinel|Democrat|Republican|Telegram|Bulletin|Observer|Examiner|Courant|Chronicle|Standard|Leader|Citizen|Review)$/u;
 const hanPaper =
   /^\p{Script=Han}{1,6}(?:日报|晚报|晨报|早报|时报|商报|都市报|快报|导报|特区报|青年报|法制报|法治报|教育报|新闻网|日報|晚報|晨報|早報|時報|商報|快報|導報|新聞網)(?:全球資訊網|電子報|數位報|数字报)?$/u;

@@ -447,3 +447,59 @@ test("tells a paper that leads its page's title from the headline", () => {
   const [headline, , , source, bylines] = pageFacts(html);
   expect([headline, source, bylines]).toEqual(["柳河镇新渠今天通水", "远山商报", []]);
 });
+
+test("keeps a report that goes on behind its reporter's bracket in the text", () => {
+  const kinds = kindsOf(
+    `柳河镇新渠通水\n2018-10-17\n青云日报讯 （记者/李乃文 通讯员/王立群）昨日下午，柳河镇的新渠通了水，两岸站满了人。\n${han}`,
+  );
+  expect(kinds.filter(([kind]) => kind === "paragraph")).toHaveLength(2);
+});
+
+test.each<[title: string, text: string, is: Record<string, string>]>([
+  [
+    "a library's scan",
+    `The Lakeside Echo (Lakeside, Vic. : 1848 - 1957)\nMon 11 Apr 1927\nPage 14\n\nA NEW BRIDGE.\n\nWalkers Cross the Mill Race Again.\n\n${english}\n\n${english}`,
+    { headline: "A NEW BRIDGE.", published: "1927-04-11", source: "The Lakeside Echo" },
+  ],
+  [
+    "a site's column, and who chose its pictures",
+    `柳河镇新渠通水以后\n2018-10-17 21:35\n来源：澎湃新闻 ∙ 一号专案 >\n${han}\n${han}\n责任编辑：李乃文\n图片编辑：王立群`,
+    { headline: "柳河镇新渠通水以后", published: "2018-10-17T21:35", source: "澎湃新闻", editors: "李乃文" },
+  ],
+  [
+    "a Russian site's name behind the minute",
+    `Новости Заречья\nОбщество\nНабережную откроют раньше срока\n20 марта 2014, 15:25, Анна Иванова\nНабережную откроют в субботу, сообщили в мэрии города. Работы шли два года, и набережную ждали все.`,
+    { headline: "Набережную откроют раньше срока", published: "2014-03-20T15:25", bylines: "Анна Иванова" },
+  ],
+])("reads %s", (_title, text, is) => {
+  expect(factsOf(text)).toEqual(is);
+});
+
+test.each([
+  ["村中古厝14日完成修復後點燈。（遠山縣文化局提供）中央社 113年3月15日", "村中古厝14日完成修復後點燈。"],
+  [
+    "A train passes the port in this file photo.\nReuters/Ada Lund/Files",
+    "A train passes the port in this file photo.",
+  ],
+])("reads the picture's words of %s", (lines, captions) => {
+  const isHan = lines.startsWith("村");
+  const around = isHan
+    ? "柳河鎮新渠昨日通水。農戶說，以前要到三里外挑水，現在渠水流到田頭，不用再挑水了。"
+    : `${english} ${english}`;
+  const text = `${isHan ? "柳河鎮新渠通水" : "Footbridge opens to walkers"}\n2018-10-17\n${around}\n${lines}\n${around}\n${around}`;
+  expect(factsOf(text, { withCaptions: true }).captions).toBe(captions);
+});
+
+test.each<[head: string, source: string | undefined]>([
+  ["【远山网综合报道】", "远山网"],
+  ["(遠山日報報道)", "遠山日報"],
+])("takes the paper from %s", (head, source) => {
+  expect(factsOf(`柳河镇新渠通水\n2018-10-17\n${head}${han}\n${han}`).source).toBe(source);
+});
+
+test("takes nobody whom the reader may follow for the paper, and a paper's name below its reporter's", () => {
+  const text = (paper: string) =>
+    `Footbridge opens to walkers\nBy Ada Lund\n${paper}Published: Nov. 6, 2013\n${paragraphs}\nFollow Ada on Twitter. Email ada@paper.example.`;
+  expect(factsOf(text("")).source).toBeUndefined();
+  expect(factsOf(text("The Lakeside-Guard\n")).source).toBe("The Lakeside-Guard");
+});
