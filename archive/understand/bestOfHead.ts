@@ -193,8 +193,7 @@ function scoreAlone({ page, lead }: Head, index: number): number {
   if (page.roles[index + 1] === "date-line" || page.roles[index + 1] === "source-line") score += 0.5;
   if (reporterLine.test(page.lines[index + 1]?.text ?? "")) score += 1.25;
   score += scoreOpening(page, lead, index) + scoreRepetition(page, lead, index);
-  if (lead > longestPlainHead && page.roles[index - 1] === "date-line" && !hasTitleAbove(page, index - 2))
-    score += 0.75;
+  if (page.roles[index - 1] === "date-line") score += scoreBelowDate(page, lead, index);
   // Above 【本報訊】 a line with a comma is a picture's.
   if (
     holds(line, trait.comma) &&
@@ -206,11 +205,15 @@ function scoreAlone({ page, lead }: Head, index: number): number {
   if (index + 1 === lead && page.roles[lead] !== "caption") score += 0.5;
   // A CLOSE CALL. above another line: so papers of a hundred years ago set their headlines.
   if (index + 1 < lead && holds(line, trait.letter) && oldHeadline.test(line.text)) score += 3.5;
-  // Title, day, standfirst.
-  if (page.roles[index - 1] === "date-line" && !holds(line, trait.han) && hasTitleAbove(page, index - 2))
-    score -= 1.25;
   if (lead === page.lines.length && index * 2 > lead) score -= 1.5;
   return score;
+}
+
+/** Title, day, standfirst; in a long head the day may stand above the title. */
+function scoreBelowDate(page: Page, lead: number, index: number): number {
+  if (!hasTitleAbove(page, index - 2)) return lead > longestPlainHead ? 0.75 : 0;
+  const line = page.lines[index];
+  return line === undefined || holds(line, trait.han) ? 0 : -1.25;
 }
 
 const oldHeadline = /^[^\p{Ll}]{10,}\.$/u;
@@ -310,7 +313,8 @@ function holdsBeginning(fileName: string, text: string): boolean {
   return letters.length >= 4 && fileName.includes(letters);
 }
 
-function openingOf(page: Page, lead: number): string {
+/** The beginning of the running text, in lower case; empty where there is none. */
+export function openingOf(page: Page, lead: number): string {
   const start = page.lines[lead]?.start;
   return start === undefined ? "" : page.text.body.slice(start, start + openingLength).toLowerCase();
 }

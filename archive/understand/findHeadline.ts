@@ -1,4 +1,4 @@
-import { bestOfHead, shareIn } from "./bestOfHead.ts";
+import { bestOfHead, openingOf, shareIn } from "./bestOfHead.ts";
 import { findLead } from "./findLead.ts";
 import { fold } from "./foldWords.ts";
 import { holds, type Line } from "./line.ts";
@@ -142,9 +142,7 @@ function isTitled(page: Page, metadata: PageMetadata, lead: number): boolean {
   const [title] = metadata.titles;
   if (title === undefined || title.value.length < 4 || isOutletName(title.value)) return false;
   if (title.field.startsWith("front matter")) return true;
-  const start = page.lines[lead]?.start;
-  if (start === undefined || title.value.length < 8) return false;
-  return shareIn(title.value, page.text.body.slice(start, start + 1500).toLowerCase()) >= 0.4;
+  return title.value.length >= 8 && shareIn(title.value, openingOf(page, lead)) >= 0.4;
 }
 
 /** Some pages set their headline among the steps of the way to them: only a heading of the highest level that begins with the title, word for word. */

@@ -167,8 +167,3 @@ function isMark({ text, width, traits }: Line): boolean {
   if (ago.test(text)) return true;
   return clockTime.test(text) && dayBeside.test(text) && columnsOf(text.replace(/[\d\s:./-]/g, "")) <= 30;
 }
-
-/** Whether a line holds none of what sentences and facts are made of, so that only its place tells what it is. */
-export function isBare(line: Line): boolean {
-  return !line.isProse && line.width <= 60 && !holds(line, trait.colon);
-}

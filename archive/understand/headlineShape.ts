@@ -82,8 +82,9 @@ function isSpaced(line: Line): boolean {
   return holds(line, trait.han) && holds(line, trait.space);
 }
 
-/** Scotland Scotland Politics Edinburgh, Fife & East Glasgow & West: regions and sections in a row. */
+/** Главная  Новости  Спорт: words of a menu, set apart. */
 const spacedRow = /^\p{Lu}[^\s]*(?: {2,}\p{Lu}[^\s]*){2,}$/u;
+/** Scotland Scotland Politics Edinburgh, Fife & East Glasgow & West: regions and sections in a row. */
 const rowOfNames = /^(?<first>\p{Lu}\p{L}+) \k<first>\b|&.+&/u;
 
 /** Many short words of about equal length are a menu; three are a path without its arrows: 社會 社會焦點 地方. */

@@ -1,5 +1,6 @@
-import { isBare } from "./findMainText.ts";
+import { holds, type Line } from "./line.ts";
 import type { Page } from "./page.ts";
+import { trait } from "./traits.ts";
 
 /** Lines right below the text that may still be of the article: a signature, a note. */
 const linesOfEnd = 3;
@@ -27,4 +28,9 @@ export function markAbove(page: Page): void {
     const isOutside = line.index < page.main.first || isBare(line);
     if (page.roles[line.index] === undefined && isOutside) page.roles[line.index] = "boilerplate";
   }
+}
+
+/** Whether a line holds none of what sentences and facts are made of, so that only its place tells what it is. */
+function isBare(line: Line): boolean {
+  return !line.isProse && line.width <= 60 && !holds(line, trait.colon);
 }

@@ -40,19 +40,25 @@ async function goTo(page: Page, fields: Readonly<Record<string, string>>): Promi
   }, new URLSearchParams(fields).toString());
 }
 
+/** Chooses koi8-r for old/bridge.txt and what else the scope names; the number of samples that the choice showed. */
+async function readAsKoi8(page: Page, scope: string): Promise<number> {
+  await goTo(page, { doc: "old/bridge.txt" });
+  await page.getByRole("button", { name: "Change…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Encoding of old/bridge.txt" });
+  await dialog.getByRole("radio", { name: /koi8-r/ }).check();
+  const choice = dialog.locator("li").filter({ has: page.getByRole("radio", { name: /koi8-r/ }) });
+  const samples = await choice.locator("q").count();
+  await dialog.getByRole("radio", { name: scope }).check();
+  await dialog.getByRole("button", { name: "Use this encoding" }).click();
+  return samples;
+}
+
 for (const host of viewerHosts)
   describe.runIf(canOpen(host))(host, () => {
     test("shows three samples of each likely encoding, applies the chosen one to the folder, and remembers it", async () => {
       const { page, dataFolder, close } = await openForTest(host, { folder });
       await page.getByRole("option").first().waitFor();
-      await goTo(page, { doc: "old/bridge.txt" });
-      await page.getByRole("button", { name: "Change…" }).click();
-      const dialog = page.getByRole("dialog", { name: "Encoding of old/bridge.txt" });
-      await dialog.getByRole("radio", { name: /koi8-r/ }).check();
-      const choice = dialog.locator("li").filter({ has: page.getByRole("radio", { name: /koi8-r/ }) });
-      const samples = await choice.locator("q").count();
-      await dialog.getByRole("radio", { name: "the folder old and all below" }).check();
-      await dialog.getByRole("button", { name: "Use this encoding" }).click();
+      const samples = await readAsKoi8(page, "the folder old and all below");
       const usesKoi8 = page.getByText(/^koi8-r/).first();
       await usesKoi8.waitFor();
       await close();
@@ -71,12 +77,7 @@ for (const host of viewerHosts)
     test("applies a chosen encoding to one file, remembers it, and leaves its neighbours alone", async () => {
       const { page, dataFolder, close } = await openForTest(host, { folder });
       await page.getByRole("option").first().waitFor();
-      await goTo(page, { doc: "old/bridge.txt" });
-      await page.getByRole("button", { name: "Change…" }).click();
-      const dialog = page.getByRole("dialog", { name: "Encoding of old/bridge.txt" });
-      await dialog.getByRole("radio", { name: /koi8-r/ }).check();
-      await dialog.getByRole("radio", { name: "this file" }).check();
-      await dialog.getByRole("button", { name: "Use this encoding" }).click();
+      await readAsKoi8(page, "this file");
       await page
         .getByText(/^koi8-r/)
         .first()
